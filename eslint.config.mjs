@@ -1,0 +1,34 @@
+import astro from 'eslint-plugin-astro'
+import tseslint from 'typescript-eslint'
+
+/** Imports point inward: pages → islands → form; functions → http → complaints → form. */
+const barred = {
+  'src/form': ['complaints', 'council', 'adapters', 'http', 'components', 'layouts', 'pages', 'islands', 'local'],
+  'src/words': ['form', 'complaints', 'council', 'adapters', 'http', 'components', 'layouts', 'pages', 'islands', 'local'],
+  'src/council': ['form', 'complaints', 'adapters', 'http', 'components', 'layouts', 'pages', 'islands', 'local'],
+  'src/complaints': ['adapters', 'http', 'layouts', 'pages', 'islands', 'local'],
+  'src/components': ['adapters', 'http', 'layouts', 'pages', 'islands', 'local'],
+  'src/islands': ['adapters', 'http', 'layouts', 'pages', 'local'],
+  'src/http': ['adapters', 'layouts', 'pages', 'islands', 'local'],
+  'src/adapters': ['http', 'components', 'layouts', 'pages', 'islands', 'local'],
+}
+
+export default tseslint.config(
+  { ignores: ['dist/', '.astro/', '.heard/', '.netlify/', 'node_modules/'] },
+  ...tseslint.configs.recommended,
+  ...astro.configs.recommended,
+  ...Object.entries(barred).map(([folder, rooms]) => ({
+    files: [`${folder}/**/*.{ts,tsx,astro}`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: `^(\\.\\./)+(${rooms.join('|')})/`, message: 'Imports point inward: see ARCHITECTURE.md.' },
+            { regex: 'functions/', message: 'Nothing imports a function.' },
+          ],
+        },
+      ],
+    },
+  })),
+)
