@@ -1,0 +1,19 @@
+import { clean } from './clean.ts'
+import { questionsOf, type Journey } from './journey.ts'
+import type { Fields, Question } from './question.ts'
+
+/** Takes from a post, or from a page, what the journey asks for and nothing else. */
+export function pickFields(entries: Iterable<readonly [string, unknown]>, journey: Journey): Fields {
+  const known = new Map<string, Question>()
+  for (const question of questionsOf(journey)) for (const name of question.fields) known.set(name, question)
+
+  const picked: Record<string, string | string[]> = {}
+  for (const [name, held] of entries) {
+    const question = known.get(name)
+    if (!question || typeof held !== 'string') continue
+    const text = clean(held)
+    if (question.kind === 'choices') picked[name] = [...((picked[name] as string[] | undefined) ?? []), text]
+    else picked[name] ??= text
+  }
+  return picked
+}

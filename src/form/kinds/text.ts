@@ -1,0 +1,45 @@
+import * as z from 'zod/mini'
+import { oneLine } from '../clean.ts'
+import { textOf, type Definition, type Kind, type Question } from '../question.ts'
+
+interface Typed extends Definition {
+  /** Longest answer, in characters. */
+  readonly max: number
+  readonly autocomplete?: string
+}
+
+type Check = z.core.$ZodCheck<string>
+
+function typed(kind: Kind, definition: Typed, tidy: (text: string) => string, rules: [string, Check][]): Question {
+  const { id, max, optional = false } = definition
+  return {
+    ...definition,
+    optional,
+    kind,
+    fields: [id],
+    codes: [...(optional ? [] : ['required']), 'too-long', ...rules.map(([code]) => code)],
+    read: (fields) => tidy(textOf(fields, id)) || undefined,
+    schema: () => z.string().check(z.maxLength(max, { error: 'too-long', abort: true }), ...rules.map(([, rule]) => rule)),
+  }
+}
+
+/** A few words on one line. */
+export const shortText = (definition: Typed): Question => typed('short-text', definition, oneLine, [])
+
+/** As much as the person wants to say, in their own lines. */
+export const longText = (definition: Typed): Question => typed('long-text', definition, (text) => text.trim(), [])
+
+/**
+ * An email address. Only its shape is checked: something, @, a domain with a dot, and no character that
+ * could end a mail header or start a second address. 254 characters is the longest that mail can carry.
+ */
+export const email = (definition: Definition): Question =>
+  typed('email', { ...definition, max: 254, autocomplete: 'email' }, oneLine, [
+    ['not-an-email', z.regex(/^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]+$/u, { error: 'not-an-email' })],
+  ])
+
+/** A phone number in any format: at least six digits, kept as it was typed. */
+export const phone = (definition: Definition): Question =>
+  typed('phone', { ...definition, max: 60, autocomplete: 'tel' }, oneLine, [
+    ['not-a-phone', z.regex(/(\d\D*){6,}/, { error: 'not-a-phone' })],
+  ])

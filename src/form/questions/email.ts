@@ -1,0 +1,7 @@
+import { email as emailAddress } from '../kinds/text.ts'
+
+export const email = emailAddress({
+  id: 'email',
+  record: 'person.email',
+  when: { question: 'reply-route', is: ['email'] },
+})

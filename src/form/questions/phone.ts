@@ -1,0 +1,7 @@
+import { phone as phoneNumber } from '../kinds/text.ts'
+
+export const phone = phoneNumber({
+  id: 'phone',
+  record: 'person.phone',
+  when: { question: 'reply-route', is: ['phone'] },
+})

@@ -1,0 +1,11 @@
+import type { Translate } from '../words/translate.ts'
+
+/** What a form is put into words with, in one edition. */
+export interface Wording {
+  readonly language: string
+  readonly t: Translate
+  /** True where the edition has this key: hints are for those questions that need one. */
+  readonly has: (key: string) => boolean
+  /** A service's name, by its id. */
+  readonly serviceName: (id: string) => string
+}
