@@ -1,0 +1,51 @@
+import type { Contradiction, Path } from '../contradictions.ts'
+import type { Council } from '../schema.ts'
+
+/** Two things of a kind with one id. */
+export function repeatedIds(council: Council): Contradiction[] {
+  const lists: [Path, string, { id: string }[]][] = [
+    [['services'], 'id', council.services],
+    [['procedures'], 'id', council.procedures],
+    [['ombudsmen'], 'id', council.ombudsmen],
+    [['advocacy'], 'id', council.advocacy],
+    [['languages'], 'tag', council.languages.map(({ tag }) => ({ id: tag }))],
+    ...council.procedures.map(({ stages }, i): [Path, string, { id: string }[]] => [
+      ['procedures', i, 'stages'],
+      'id',
+      stages,
+    ]),
+  ]
+  return lists.flatMap(([path, key, list]) =>
+    list.flatMap(({ id }, i) => {
+      const first = list.findIndex((other) => other.id === id)
+      if (first === i) return []
+      return [
+        {
+          path: [...path, i, key],
+          message: `is "${id}", which ${path.at(-1)}[${first}] has already. Give this one another.`,
+        },
+      ]
+    }),
+  )
+}
+
+/** An id that points to nothing. */
+export function unknownIds({ services, procedures, ombudsmen }: Council): Contradiction[] {
+  const unknown = (path: Path, id: string, what: string, known: { id: string }[]): Contradiction[] =>
+    known.some((one) => one.id === id)
+      ? []
+      : [
+          {
+            path,
+            message: `is "${id}", which is not ${what} here. Write one of: ${known.map((one) => one.id).join(', ')}.`,
+          },
+        ]
+  return [
+    ...services.flatMap((service, i) =>
+      unknown(['services', i, 'procedure'], service.procedure, 'a procedure', procedures),
+    ),
+    ...procedures.flatMap((procedure, i) =>
+      unknown(['procedures', i, 'ombudsman'], procedure.ombudsman, 'an ombudsman', ombudsmen),
+    ),
+  ]
+}

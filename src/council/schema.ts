@@ -1,0 +1,61 @@
+import * as z from 'zod'
+import { contradictions } from './contradictions.ts'
+import { contacts, openingHours, safeguarding } from './schema/contacts.ts'
+import { count, text, website } from './schema/kinds.ts'
+import { language } from './schema/languages.ts'
+import { ombudsman } from './schema/ombudsmen.ts'
+import { procedure } from './schema/procedures.ts'
+import { advocate, service } from './schema/services.ts'
+
+/** The keys of content/council.json, each with what it is for. */
+export const councilShape = z.strictObject({
+  name: text('the council’s full name'),
+  shortName: text('the name people use in speech, for headings and subject lines'),
+  site: website('the address of this portal, without a slash at the end'),
+  council: website('the address of the council’s main website'),
+  colour: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'is not a colour. Write a hash and six digits from 0 to f, such as #0b4f56.')
+    .describe('the council’s colour, dark enough to read on white, from which the site’s colours are made'),
+  languages: z
+    .array(language)
+    .min(1, 'is empty. Write at least English.')
+    .describe('the editions of the site; the first is the one at the root'),
+  contacts,
+  openingHours,
+  safeguarding,
+  services: z
+    .array(service)
+    .min(1, 'is empty. Write at least one service.')
+    .describe('what people may write about, in the order they are offered'),
+  procedures: z
+    .array(procedure)
+    .min(1, 'is empty. Write at least one procedure.')
+    .describe('the ways that complaints are handled'),
+  ombudsmen: z
+    .array(ombudsman)
+    .min(1, 'is empty. Write at least one ombudsman.')
+    .describe('who can look at a complaint after the council has'),
+  advocacy: z.array(advocate).describe('who helps people to complain; an empty list where nobody does'),
+  retention: z
+    .strictObject({
+      complaintYears: count('how many years a complaint is kept after it is closed'),
+      feedbackYears: count('how many years a compliment or comment is kept after it is closed'),
+    })
+    .describe('how long things are kept'),
+})
+
+/**
+ * The whole of content/council.json, contradictions included.
+ *
+ * What goes in comes out: it has no defaults, so that code which has not checked the file (the browser, the
+ * functions) reads the same thing as the build, which has.
+ */
+export const councilSchema = councilShape.superRefine((council, context) => {
+  for (const { path, message } of contradictions(council, councilShape)) {
+    context.addIssue({ code: 'custom', path, message })
+  }
+})
+
+/** Everything that is known about the council: content/council.json once it has been checked. */
+export type Council = z.infer<typeof councilShape>

@@ -1,0 +1,22 @@
+import * as z from 'zod'
+
+export const language = z
+  .strictObject({
+    tag: z
+      .string()
+      .regex(
+        /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
+        'is not a language tag. Write one such as en, pl or en-simple.',
+      )
+      .describe('the BCP 47 tag of the edition, such as en; en-simple is Easy Read'),
+    name: z
+      .string()
+      .trim()
+      .min(1, 'is empty. Write the name.')
+      .describe('the language’s own name for itself'),
+    dir: z.enum(['ltr', 'rtl']).describe('the way the script runs: ltr or rtl'),
+    status: z
+      .enum(['draft', 'published'])
+      .describe('published editions are built and must be complete; drafts may have gaps'),
+  })
+  .describe('one edition of the site')

@@ -1,0 +1,20 @@
+import * as z from 'zod'
+import { identifier, phone, text, website } from './kinds.ts'
+
+export const service = z
+  .strictObject({
+    id: identifier('the service’s short name in data, such as bins'),
+    name: text('the service’s name, in the words that residents use'),
+    procedure: z.string().describe('the id of the procedure that complaints about it follow'),
+  })
+  .describe('one thing the council does that people may write about')
+
+export const advocate = z
+  .strictObject({
+    id: identifier('its short name in data'),
+    name: text('its name'),
+    helps: text('whom it helps, to follow “helps …”'),
+    phone: phone('its phone number'),
+    web: website('its website').optional(),
+  })
+  .describe('someone who helps people to complain')

@@ -1,0 +1,75 @@
+import json from '../../content/bank-holidays.json' with { type: 'json' }
+
+/** A day in London as 'YYYY-MM-DD'. Days in this form sort and compare as text. */
+export type Day = string
+
+const bankHolidays: ReadonlySet<Day> = new Set(json.days.map(({ date }) => date))
+
+const inLondon = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
+
+/** The day it is in London at an instant, summer time included. Throws a RangeError for an invalid Date. */
+export function londonDay(instant: Date): Day {
+  const parts = new Map(inLondon.formatToParts(instant).map(({ type, value }) => [type, value]))
+  return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`
+}
+
+/**
+ * True from Monday to Friday, bank holidays in England apart.
+ *
+ * Days when a council chooses to close are working days all the same (DOMAIN 8.1). After the last year listed in
+ * content/bank-holidays.json only weekends are left out: that promises a reply a day too early, never too late.
+ */
+export function isWorkingDay(day: Day): boolean {
+  const weekday = midnight(day).getUTCDay()
+  return weekday !== 0 && weekday !== 6 && !bankHolidays.has(day)
+}
+
+/**
+ * The nth working day after a day, which is itself day 0 whatever the hour and whether or not it is a working
+ * day (DOMAIN 8.1). For n = 0 it is the day itself. Throws a RangeError unless n is a whole number from 0.
+ */
+export function addWorkingDays(day: Day, n: number): Day {
+  mustCount(n)
+  let reached = addDays(day, 0)
+  for (let left = n; left > 0;) {
+    reached = addDays(reached, 1)
+    if (isWorkingDay(reached)) left -= 1
+  }
+  return reached
+}
+
+/** The nth calendar day after a day, weekends and bank holidays counted. Throws a RangeError unless n is a whole number from 0. */
+export function addDays(day: Day, n: number): Day {
+  mustCount(n)
+  const date = midnight(day)
+  date.setUTCDate(date.getUTCDate() + n)
+  return date.toISOString().slice(0, 10)
+}
+
+/** Days are counted at midnight UTC, where none is 23 or 25 hours long. */
+function midnight(day: Day): Date {
+  const date = new Date(`${day}T00:00:00Z`)
+  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day) {
+    throw new RangeError(`Not a day: ${JSON.stringify(day)}`)
+  }
+  return date
+}
+
+function mustCount(n: number): void {
+  if (!Number.isInteger(n) || n < 0) throw new RangeError(`Not a number of days: ${n}`)
+}
+
+/**
+ * What to tell the council when the list of bank holidays ends within 12 months of a day, or null while it is
+ * long enough: a reply promised now may fall in a year whose bank holidays are not listed.
+ */
+export function bankHolidayWarning(today: Day): string | null {
+  const aYearOn = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`
+  if (json.completeTo >= aYearOn) return null
+  return `content/bank-holidays.json: completeTo is ${json.completeTo}, less than 12 months away. Add the next year's bank holidays from the Government's calendar.`
+}
