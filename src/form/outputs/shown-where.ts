@@ -9,7 +9,7 @@ import { questionsOf, type Journey, type Step } from '../journey.ts'
  */
 export function stylesFor(journey: Journey): string {
   const questions = questionsOf(journey).flatMap(({ id, when }) => hide(`#q-${id}`, unmet(when)))
-  const steps = journey.steps.flatMap((step) => hide(`#${step.id}`, unmetStep(step)))
+  const steps = journey.steps.flatMap((step) => hide(`#step-${step.id}`, unmetStep(step)))
   return `@supports selector(:has(a)){${[...questions, ...steps].join('')}}`
 }
 

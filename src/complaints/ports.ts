@@ -1,0 +1,103 @@
+import type { DatabaseRecord } from '../form/outputs/database-record.ts'
+import type { Exchange } from '../form/outputs/transcript.ts'
+import type { Fields } from '../form/question.ts'
+
+/** A day in Europe/London, YYYY-MM-DD. */
+export type Day = string
+
+export type Kind = 'complaint' | 'compliment' | 'comment'
+export type Template = 'acknowledgement' | 'receipt' | 'thanks' | 'new-submission' | 'risk-of-harm'
+export type Recipient = 'complainant' | 'complaints-team' | 'safeguarding'
+
+/** One submission, whole, as the database takes it in one transaction. Keys are the database's own. */
+export interface Submission {
+  /** Made once for each submission, by the browser or by the check page: sent twice, it is one complaint. */
+  readonly submission_id: string
+  /** Candidates in order: the first that is free becomes the reference. */
+  readonly references: readonly string[]
+  readonly form_version: string
+  readonly language: string
+  readonly channel: 'web'
+  /** ISO 8601 instant. */
+  readonly received_at: string
+  readonly received_on: Day
+  readonly procedure: string | null
+  readonly record: DatabaseRecord
+  readonly stage: {
+    readonly id: string
+    readonly acknowledge_by: Day | null
+    readonly respond_by: Day | null
+  } | null
+  readonly answers: Fields
+  readonly transcript: readonly Exchange[]
+  readonly messages: readonly { readonly template: Template; readonly recipient: Recipient }[]
+}
+
+/** What the database answers: for a repeated submission, what it stored the first time. */
+export interface Stored {
+  readonly reference: string
+  readonly received_on: Day
+  readonly created: boolean
+  /** False where this submission id was stored before with other answers: those first ones stand. */
+  readonly same_answers: boolean
+  readonly acknowledge_by: Day | null
+  readonly respond_by: Day | null
+}
+
+/** A message whose turn it is, with the facts its letter is written from. */
+export interface DueMessage {
+  readonly id: string
+  readonly template: Template
+  readonly recipient: Recipient
+  readonly language: string
+  /** How many times it has been tried, this time included. */
+  readonly attempts: number
+  readonly complaint: LetterFacts
+}
+
+/** What a letter may say. */
+export interface LetterFacts {
+  readonly reference: string
+  readonly kind: Kind
+  readonly service: string
+  readonly procedure: string | null
+  readonly received_on: Day
+  readonly summary: string
+  readonly desired_outcome: string | null
+  readonly safeguarding_flag: string | null
+  readonly discrimination_flag: string | null
+  readonly transcript: readonly Exchange[]
+  readonly stage: { readonly id: string; readonly acknowledge_by: Day | null; readonly respond_by: Day | null } | null
+  readonly person: {
+    readonly name: string | null
+    readonly email: string | null
+    readonly reply_route: string
+    readonly adjustments: readonly string[]
+  }
+}
+
+/** The complaints record. Every call is one round trip; each throws where the database is away. */
+export interface ComplaintsRecord {
+  submit(submission: Submission): Promise<Stored>
+  /** Claims messages that are due, for `leaseSeconds`; those of one submission only, where it is given. */
+  claimMessages(most: number, leaseSeconds: number, submissionId?: string): Promise<readonly DueMessage[]>
+  messageSent(messageId: string, providerId: string): Promise<void>
+  messageFailed(messageId: string, reason: string, retryAt: Date): Promise<void>
+}
+
+/** An email as it leaves. */
+export interface Mail {
+  readonly to: string
+  readonly replyTo?: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
+
+/** Sends an email at most once for a key. `reason` is a code, never what the other side wrote. */
+export interface Post {
+  send(mail: Mail, idempotencyKey: string): Promise<{ readonly id: string } | { readonly reason: string }>
+}
+
+/** Random whole numbers from 0 up to, not including, `below`. */
+export type RandomNumber = (below: number) => number

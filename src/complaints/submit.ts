@@ -1,0 +1,63 @@
+import { procedureOf } from '../council/council.ts'
+import { databaseRecord } from '../form/outputs/database-record.ts'
+import { transcript } from '../form/outputs/transcript.ts'
+import type { Fields } from '../form/question.ts'
+import type { Answer } from '../form/validate.ts'
+import type { Wording } from '../form/wording.ts'
+import { londonDay } from '../council/working-days.ts'
+import { acknowledgedAtOnce, firstStage } from './outlook.ts'
+import type { Kind, RandomNumber, Submission } from './ports.ts'
+import { newReference } from './reference.ts'
+
+/** What a person has checked and sent. */
+export interface Sent {
+  readonly submissionId: string
+  readonly formVersion: string
+  readonly answers: readonly Answer[]
+  /** What they wrote under questions that no longer apply and chose to send all the same. */
+  readonly kept: readonly Answer[]
+  readonly wording: Wording
+  readonly receivedAt: Date
+  readonly random: RandomNumber
+}
+
+/** How many references to offer: the chance that all are taken is none to speak of. */
+const candidates = 5
+
+/** Turns what was sent into the one thing that the database stores: facts, dates, messages to leave. Pure. */
+export function submission(sent: Sent): Submission {
+  const record = databaseRecord(sent.answers)
+  const kind = record.complaint['kind'] as Kind
+  const route = record.person['reply_route'] as string
+  const procedure = kind === 'complaint' ? procedureOf(record.complaint['service'] as string) : null
+  const receivedOn = londonDay(sent.receivedAt)
+  return {
+    submission_id: sent.submissionId,
+    references: Array.from({ length: candidates }, () => newReference(sent.random)),
+    form_version: sent.formVersion,
+    language: sent.wording.language,
+    channel: 'web',
+    received_at: sent.receivedAt.toISOString(),
+    received_on: receivedOn,
+    procedure: procedure?.id ?? null,
+    record,
+    stage: firstStage({ kind, route, procedure, receivedOn }),
+    answers: Object.fromEntries([...sent.answers, ...sent.kept].map(({ question, value }) => [question.id, value])) as Fields,
+    transcript: transcript([...sent.answers, ...sent.kept], sent.wording),
+    messages: [
+      ...(route === 'email' ? [{ template: letterTo(kind, procedure), recipient: 'complainant' } as const] : []),
+      ...(atRisk(record.complaint['safeguarding_flag'])
+        ? [{ template: 'risk-of-harm', recipient: 'safeguarding' } as const]
+        : []),
+      { template: 'new-submission', recipient: 'complaints-team' },
+    ],
+  }
+}
+
+function letterTo(kind: Kind, procedure: Parameters<typeof acknowledgedAtOnce>[0] | null) {
+  if (kind !== 'complaint' || !procedure) return 'thanks'
+  return acknowledgedAtOnce(procedure, 'email') ? 'acknowledgement' : 'receipt'
+}
+
+/** True for any answer that calls for the safeguarding team: only a plain no does not. */
+export const atRisk = (flag: unknown): boolean => flag === 'yes' || flag === 'not-sure'
