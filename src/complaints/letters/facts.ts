@@ -1,0 +1,41 @@
+import type { Council, Procedure } from '../../council/council.ts'
+import { textIn } from '../../council/council.ts'
+import type { Wording } from '../../form/wording.ts'
+import { dayInWords } from '../../words/dates.ts'
+import { optionLabel } from '../../form/outputs/readable.ts'
+import { outlook } from '../outlook.ts'
+import type { LetterFacts } from '../ports.ts'
+
+/** What every letter is written from. */
+export interface Writing {
+  readonly complaint: LetterFacts
+  readonly council: Council
+  readonly wording: Wording
+}
+
+/** The procedure that the complaint follows; null for a compliment or a comment. */
+export const procedureIn = ({ complaint, council }: Writing): Procedure | null =>
+  council.procedures.find(({ id }) => id === complaint.procedure) ?? null
+
+/** What was promised, as the record has it. */
+export const outlookOf = (writing: Writing) =>
+  outlook(
+    {
+      kind: writing.complaint.kind,
+      route: writing.complaint.person.reply_route,
+      procedure: procedureIn(writing),
+    },
+    writing.complaint.stage,
+  )
+
+/** The person's needs as one phrase, or null where they named none. */
+export function needsOf({ complaint, wording }: Writing): string | null {
+  const needs = complaint.person.adjustments.map((need) => optionLabel('adjustments', [], need, wording))
+  return needs.length ? needs.join(wording.t('letters.list-separator')) : null
+}
+
+/** A day in the letter's words. */
+export const written = ({ wording }: Writing, day: string): string => dayInWords(day, wording.language)
+
+/** One of the council's own texts, in the letter's language. */
+export const said = ({ wording }: Writing, text: Parameters<typeof textIn>[0]): string => textIn(text, wording.language)

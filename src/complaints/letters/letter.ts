@@ -1,0 +1,29 @@
+import type { Exchange } from '../../form/outputs/transcript.ts'
+
+/** A part of a letter. The same parts make its plain text and its HTML, so that neither says more. */
+export type Block =
+  | { readonly heading: string }
+  | { readonly paragraph: string }
+  | { readonly list: readonly string[] }
+  | { readonly facts: readonly (readonly [string, string])[] }
+  | { readonly exchanges: readonly Exchange[] }
+
+export interface Letter {
+  readonly subject: string
+  readonly blocks: readonly Block[]
+}
+
+/** A letter as plain text: short lines are left to the reader's own program. */
+export function plainText({ blocks }: Letter): string {
+  return `${blocks.map(plainBlock).join('\n\n')}\n`
+}
+
+function plainBlock(block: Block): string {
+  if ('heading' in block) return `${block.heading.toUpperCase()}\n${'-'.repeat([...block.heading].length)}`
+  if ('paragraph' in block) return block.paragraph
+  if ('list' in block) return block.list.map((item) => `- ${item}`).join('\n')
+  if ('facts' in block) return block.facts.map(([name, value]) => `${name}: ${value}`).join('\n')
+  return block.exchanges.map(({ question, answer }) => `${question}\n${answer.map(indented).join('\n')}`).join('\n\n')
+}
+
+const indented = (text: string): string => text.replace(/^/gm, '    ')

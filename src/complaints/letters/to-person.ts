@@ -1,0 +1,98 @@
+import type { Block, Letter } from './letter.ts'
+import { needsOf, outlookOf, procedureIn, said, written, type Writing } from './facts.ts'
+
+/**
+ * What the person gets at once: an acknowledgement, a receipt that promises one, or thanks.
+ *
+ * It says what an acknowledgement must (DOMAIN 1.5 and 2.3): the reference, when it came, what was said and
+ * what would put it right, the stage, who deals with it and by when, how to add or correct, their needs, help,
+ * and the Ombudsman.
+ */
+export function letterToPerson(template: 'acknowledgement' | 'receipt' | 'thanks', writing: Writing): Letter {
+  const { complaint, council, wording } = writing
+  const { t } = wording
+  const { reference, person } = complaint
+  const needs = needsOf(writing)
+  return {
+    subject: t(`letters.${template}.subject`, { reference }),
+    blocks: [
+      ...(person.name ? [{ paragraph: t('letters.hello', { name: person.name }) }] : []),
+      { paragraph: t(`letters.${template}.lead`) },
+      { facts: facts(writing) },
+      { heading: t('letters.next') },
+      ...whatHappensNext(writing),
+      { heading: t('letters.what-you-told-us') },
+      { paragraph: t(`letters.${template}.play-back`) },
+      { exchanges: complaint.transcript },
+      { heading: t('letters.add') },
+      { paragraph: t('letters.add-how', { phone: council.contacts.complaints.phone }) },
+      ...(needs ? [{ heading: t('letters.needs') }, { paragraph: t('letters.needs-noted', { needs }) }] : []),
+      ...(template === 'thanks' ? [] : rightsAndHelp(writing)),
+      { heading: t('letters.contact') },
+      { paragraph: contact(writing) },
+      { paragraph: t('letters.sign-off', { team: said(writing, council.contacts.complaints.team), council: said(writing, council.name) }) },
+    ],
+  }
+}
+
+function facts(writing: Writing): readonly (readonly [string, string])[] {
+  const { complaint, wording } = writing
+  return [
+    [wording.t('letters.reference-label'), complaint.reference],
+    [wording.t('letters.received'), written(writing, complaint.received_on)],
+    [wording.t('letters.service'), wording.serviceName(complaint.service)],
+  ]
+}
+
+function whatHappensNext(writing: Writing): Block[] {
+  const { t } = writing.wording
+  const procedure = procedureIn(writing)
+  const promised = outlookOf(writing)
+  const [first] = procedure?.stages ?? []
+  if (!first || promised.is === 'thanks' || promised.is === 'no-reply') return [{ paragraph: t('letters.thanks.next') }]
+  const lead = t(`letters.outlook.${promised.is}.lead`, { stage: said(writing, first.name), decider: said(writing, first.decidedBy) })
+  const by = 'acknowledgeBy' in promised ? promised.acknowledgeBy : null
+  const sentences = [
+    lead,
+    ...(by ? [t(`letters.outlook.${promised.is}.acknowledge`, { acknowledgeBy: written(writing, by) })] : []),
+    ...('respondBy' in promised
+      ? [t(`letters.outlook.${promised.is}.date`, { respondBy: written(writing, promised.respondBy) })]
+      : []),
+    ...(first.extension ? [t('letters.outlook.extension')] : []),
+  ]
+  return sentences.map((paragraph) => ({ paragraph }))
+}
+
+function rightsAndHelp(writing: Writing): Block[] {
+  const { council, wording } = writing
+  const ombudsman = council.ombudsmen.find(({ id }) => id === procedureIn(writing)?.ombudsman)
+  return [
+    { paragraph: wording.t('letters.no-harm') },
+    ...(council.advocacy.length
+      ? [
+          { heading: wording.t('letters.advocacy') },
+          { paragraph: wording.t('letters.advocacy-lead') },
+          { list: council.advocacy.map((each) => wording.t('letters.advocate', {
+            name: said(writing, each.name), helps: said(writing, each.helps), phone: each.phone })) },
+        ]
+      : []),
+    ...(ombudsman
+      ? [
+          { heading: wording.t('letters.unhappy') },
+          { paragraph: wording.t('letters.ombudsman', { name: said(writing, ombudsman.name) }) },
+          {
+            paragraph: wording.t('letters.ombudsman-contact', {
+              name: said(writing, ombudsman.name),
+              phone: ombudsman.phone,
+              web: ombudsman.web,
+            }),
+          },
+        ]
+      : []),
+  ]
+}
+
+function contact({ council, wording }: Writing): string {
+  const { phone, textRelay, email } = council.contacts.complaints
+  return wording.t('letters.contact-lines', { phone, relay: textRelay, email })
+}

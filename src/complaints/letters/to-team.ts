@@ -1,0 +1,60 @@
+import type { Block, Letter } from './letter.ts'
+import { acknowledgedAtOnce } from '../outlook.ts'
+import { needsOf, procedureIn, written, type Writing } from './facts.ts'
+
+/**
+ * The whole submission, for the complaints team: flags first, then what the person needs, what is due, and
+ * every question and answer. The subject names nobody.
+ */
+export function letterToTeam(writing: Writing): Letter {
+  const { complaint, wording } = writing
+  const { t } = wording
+  const { reference, kind } = complaint
+  const service = wording.serviceName(complaint.service)
+  const needs = needsOf(writing)
+  return {
+    subject: t(`letters.new-submission.subject.${kind}`, { reference, service }),
+    blocks: [
+      {
+        facts: [
+          [t('letters.reference-label'), reference],
+          [t('letters.received'), written(writing, complaint.received_on)],
+          [t('letters.service'), service],
+        ],
+      },
+      ...flags(writing),
+      { heading: t('letters.new-submission.needs.title') },
+      { paragraph: needs ? t('letters.new-submission.needs.some', { needs }) : t('letters.new-submission.needs.none') },
+      { heading: t('letters.new-submission.do.title') },
+      { paragraph: whatToDo(writing) },
+      { heading: t('letters.new-submission.told') },
+      { exchanges: complaint.transcript },
+    ],
+  }
+}
+
+function flags({ complaint, wording }: Writing): Block[] {
+  const raised = (['safeguarding', 'discrimination'] as const).flatMap((flag) => {
+    const value = complaint[`${flag}_flag`]
+    return value === 'yes' || value === 'not-sure' ? [wording.t(`letters.new-submission.flags.${flag}-${value}`)] : []
+  })
+  return raised.length ? [{ heading: wording.t('letters.new-submission.flags.title') }, { list: raised }] : []
+}
+
+function whatToDo(writing: Writing): string {
+  const { complaint, wording } = writing
+  const { t } = wording
+  const { stage, person } = complaint
+  if (complaint.kind !== 'complaint') return t('letters.new-submission.do.thanks')
+  if (!stage?.respond_by) return t('letters.new-submission.do.agree')
+  const respondBy = written(writing, stage.respond_by)
+  const procedure = procedureIn(writing)
+  if (person.reply_route === 'anonymous') return t('letters.new-submission.do.anonymous', { respondBy })
+  if (!stage.acknowledge_by || (procedure && acknowledgedAtOnce(procedure, person.reply_route))) {
+    return t('letters.new-submission.do.acknowledged', { respondBy })
+  }
+  return t(`letters.new-submission.do.acknowledge-${person.reply_route}`, {
+    acknowledgeBy: written(writing, stage.acknowledge_by),
+    respondBy,
+  })
+}

@@ -1,0 +1,78 @@
+import type { Block, Letter as Contents } from '../complaints/letters/letter.ts'
+
+const style = {
+  body: 'margin:0;padding:24px 16px;background:#fff;color:#111;font:19px/1.5 Arial,Helvetica,sans-serif',
+  column: 'max-width:36em;margin:0 auto',
+  heading: 'margin:32px 0 8px;font-size:21px;line-height:1.3',
+  question: 'margin:16px 0 4px;font-weight:bold',
+  answer: 'margin:0 0 4px;white-space:pre-wrap;overflow-wrap:anywhere',
+  fact: 'padding:0 16px 4px 0;text-align:start;vertical-align:top',
+} as const
+
+interface Props {
+  readonly letter: Contents
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+}
+
+/** A letter as an email's HTML: one column, no picture, nothing fetched. Styles stand in the tags, as mail needs. */
+export function Letter({ letter, language, direction }: Props) {
+  return (
+    <html lang={language} dir={direction}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>{letter.subject}</title>
+      </head>
+      <body style={style.body}>
+        <div style={style.column} role="article">
+          {letter.blocks.map((block) => (
+            <Part block={block} />
+          ))}
+        </div>
+      </body>
+    </html>
+  )
+}
+
+function Part({ block }: { readonly block: Block }) {
+  if ('heading' in block) return <h2 style={style.heading}>{block.heading}</h2>
+  if ('paragraph' in block) return <p style="white-space:pre-line">{block.paragraph}</p>
+  if ('list' in block) {
+    return (
+      <ul>
+        {block.list.map((item) => (
+          <li>{item}</li>
+        ))}
+      </ul>
+    )
+  }
+  if ('facts' in block) {
+    return (
+      <table role="presentation">
+        {block.facts.map(([name, value]) => (
+          <tr>
+            <td style={style.fact}>{name}</td>
+            <td style={style.fact}>
+              <strong>{value}</strong>
+            </td>
+          </tr>
+        ))}
+      </table>
+    )
+  }
+  return (
+    <>
+      {block.exchanges.map(({ question, answer }) => (
+        <>
+          <p style={style.question}>{question}</p>
+          {answer.map((text) => (
+            <p style={style.answer} dir="auto">
+              {text}
+            </p>
+          ))}
+        </>
+      ))}
+    </>
+  )
+}
