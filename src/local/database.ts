@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { App, appliedVersions, type DefaultAppConfig } from '@supabase/lite'
+import { applyPendingMigrations, listMigrationFiles } from '@supabase/lite/cli'
+import { createPgliteConnection } from '@supabase/lite/pglite'
+import { parse } from 'smol-toml'
+import { z } from 'zod'
+import { listen } from './listen.ts'
+import { Outage } from './outage.ts'
+import { quietly } from './quiet-database.ts'
+import { Refusal } from './refusal.ts'
+import type { Secrets } from './secrets.ts'
+import { readBody, sendWebResponse, webRequest } from './web.ts'
+
+/** The Supabase that runs inside the portal: PostgreSQL in WebAssembly, with its API over HTTP. */
+export interface Database {
+  /** What SUPABASE_URL holds. POST to /_outage there makes the next requests fail (see Outage). */
+  readonly url: string
+  close(): Promise<void>
+}
+
+type LiteApp = App<DefaultAppConfig>
+
+const config = z.object({ api: z.object({ schemas: z.array(z.string()) }) })
+
+/**
+ * Opens the database kept in `folder`, brings it up to date with supabase/migrations, and serves its API.
+ *
+ * The migrations are those under the working folder: that is where Supabase Lite looks for them.
+ * Throws a Refusal that names the migration which failed.
+ */
+export async function openDatabase(root: string, folder: string, secrets: Secrets): Promise<Database> {
+  const { api } = config.parse(parse(readFileSync(join(root, 'supabase/config.toml'), 'utf8')))
+  const connection = await createPgliteConnection({ url: folder })
+  await connection.exec(roles)
+  // Lite gives anon, authenticated and service_role every right on each schema that has row level security.
+  // Hosted Supabase does not, and ours must refuse as it does: this tells Lite that its work is done.
+  Object.assign(connection, { rlsState: 'active' })
+  const app: LiteApp = new App({
+    connection,
+    api: { enabled: true, schemas: api.schemas },
+    auth: {
+      enabled: false,
+      jwt_secret: secrets.jwtSecret,
+      publishable_key: secrets.publishableKey,
+      secret_key: secrets.secretKey,
+    },
+    options: { server: { admin: false, disableStudio: true } },
+  } as unknown as DefaultAppConfig)
+  await app.init()
+  await migrate(app)
+
+  const outage = new Outage()
+  const server = await listen(0, async (incoming, outgoing) => {
+    const body = (await readBody(incoming)) ?? Buffer.alloc(0)
+    if (incoming.url === '/_outage') {
+      outgoing.writeHead(outage.order(body.toString()) ? 204 : 400).end()
+      return
+    }
+    // Lite also shows its settings and a studio to whoever asks. Nothing here needs them.
+    if (!incoming.url?.startsWith('/rest/v1/')) {
+      outgoing.writeHead(404).end()
+      return
+    }
+    const failure = outage.next()
+    if (!failure || failure.after) {
+      const response = await quietly(() => app.fetch(webRequest(incoming, 'http://127.0.0.1', body)))
+      if (!failure) return sendWebResponse(response, outgoing)
+    }
+    if (failure.status === 0) outgoing.destroy()
+    else outgoing.writeHead(failure.status).end()
+  })
+  return {
+    url: server.url,
+    async close() {
+      await server.close()
+      await connection.close()
+    },
+  }
+}
+
+/** The roles every hosted Supabase has before the first migration. */
+const roles = `
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'anon') then create role anon nologin; end if;
+  if not exists (select from pg_roles where rolname = 'authenticated') then create role authenticated nologin; end if;
+  if not exists (select from pg_roles where rolname = 'service_role') then
+    create role service_role nologin bypassrls;
+  end if;
+end $$;`
+
+async function migrate(app: LiteApp): Promise<void> {
+  try {
+    await applyPendingMigrations(app)
+  } catch (error) {
+    const done = new Set(await appliedVersions(app.connection))
+    const failed = (await listMigrationFiles(app)).find(({ version }) => !done.has(version))
+    throw new Refusal(
+      `supabase/migrations/${failed?.filename}: ${error instanceof Error ? error.message : error}`,
+    )
+  }
+}

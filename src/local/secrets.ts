@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { SignJWT } from 'jose'
+import { z } from 'zod'
+
+const schema = z.object({
+  heardSecret: z.string(),
+  jwtSecret: z.string(),
+  publishableKey: z.string(),
+  secretKey: z.string(),
+  mailKey: z.string(),
+})
+
+/** The keys of one portal on one machine. They open nothing anywhere else. */
+export type Secrets = z.infer<typeof schema>
+
+/** Reads the secrets of a data folder; makes them at the first start, readable by their owner only. */
+export function localSecrets(folder: string): Secrets {
+  const file = join(folder, 'secrets.json')
+  if (existsSync(file)) return schema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  const random = () => randomBytes(32).toString('base64url')
+  const secrets = {
+    heardSecret: random(),
+    jwtSecret: random(),
+    publishableKey: `sb_publishable_${random()}`,
+    secretKey: `sb_secret_${random()}`,
+    mailKey: `re_${random()}`,
+  }
+  writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 })
+  return secrets
+}
+
+/** A token for the database role `portal`, as the deployed functions carry one (there minted offline). */
+export async function portalToken(jwtSecret: string): Promise<string> {
+  return await new SignJWT({ role: 'portal' })
+    .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+    .setIssuedAt()
+    .setExpirationTime('1y')
+    .sign(new TextEncoder().encode(jwtSecret))
+}

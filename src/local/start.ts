@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs'
+import type { RequestListener } from 'node:http'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { buildSite } from './build-site.ts'
+import { openDatabase } from './database.ts'
+import { takeDataFolder } from './data-folder.ts'
+import { listen } from './listen.ts'
+import { openMailbox } from './mailbox/mailbox.ts'
+import { Refusal } from './refusal.ts'
+import { localSecrets, portalToken } from './secrets.ts'
+import { bundleFunctions, loadFunctions } from './server/functions.ts'
+import { netlifyConfig } from './server/netlify-config.ts'
+import { FunctionRunner } from './server/run-function.ts'
+import { startSchedules } from './server/schedules.ts'
+import { siteListener } from './server/site.ts'
+
+process.env['DO_NOT_TRACK'] = '1'
+process.setSourceMapsEnabled(true)
+
+/** The whole portal on one machine: the site, its functions, the database and the mailbox. */
+async function start(): Promise<void> {
+  const root = process.cwd()
+  const config = netlifyConfig(root)
+  const data = takeDataFolder(process.env['HEARD_DATA'] ?? join(root, '.heard/data'))
+
+  // The port is taken first, so that a start which must be refused is refused at once.
+  let answer: RequestListener = (_, outgoing) => void outgoing.writeHead(503, { 'retry-after': '5' }).end()
+  const server = await listen(portAsked(), (incoming, outgoing) => answer(incoming, outgoing))
+  const address = `http://localhost:${server.port}`
+
+  if (process.env['HEARD_BUILD'] !== 'no' || !existsSync(join(root, config.build.publish))) {
+    const began = performance.now()
+    console.log('Building the site …')
+    await buildSite(root)
+    console.log(`Built in ${((performance.now() - began) / 1000).toFixed(1)} seconds.`)
+  }
+
+  const secrets = localSecrets(data.path)
+  const bundled = bundleFunctions(join(root, config.functions.directory), join(data.path, 'functions'))
+  const database = await openDatabase(root, join(data.path, 'database'), secrets)
+  const mailbox = await openMailbox(join(data.path, 'mail.jsonl'), secrets.mailKey)
+
+  // These are the only ones a function sees here: keys of a real service, left in a shell, must stay unused.
+  Object.assign(process.env, {
+    SUPABASE_URL: database.url,
+    SUPABASE_PUBLISHABLE_KEY: secrets.publishableKey,
+    PORTAL_TOKEN: await portalToken(secrets.jwtSecret),
+    RESEND_API_KEY: secrets.mailKey,
+    RESEND_BASE_URL: mailbox.url,
+    MAIL_FROM: 'Complaints <complaints@example.org>',
+    SITE_URL: address,
+    HEARD_SECRET: secrets.heardSecret,
+  })
+
+  const runner = new FunctionRunner(address)
+  const functions = await loadFunctions(await bundled)
+  const scheduled = functions.flatMap((called) => {
+    const { name, schedule } = called
+    if (schedule === undefined) return []
+    const run = (next: Date) => {
+      const request = new Request(`${address}/.netlify/functions/${name}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ next_run: next.toISOString() }),
+      })
+      return runner.run(called, request, { ip: '', params: {} })
+    }
+    return [{ name, schedule, run }]
+  })
+  const stopSchedules = startSchedules(scheduled)
+  answer = siteListener({
+    root,
+    config,
+    functions,
+    runner,
+    mail: mailbox.store,
+    runScheduled: (name) => scheduled.find((one) => one.name === name)?.run(new Date()),
+  })
+
+  data.announce({ pid: process.pid, url: server.url, mailUrl: mailbox.url, databaseUrl: database.url })
+  stopOnSignal(async () => {
+    stopSchedules()
+    await server.close()
+    await runner.finish(10_000)
+    await mailbox.close()
+    await database.close()
+    data.release()
+  })
+  console.log(
+    `Heard is ready.\n  Site     ${address}/\n  Mailbox  ${address}/_mail\n  Data     ${data.path}\nCtrl-C stops it.`,
+  )
+}
+
+function portAsked(): number {
+  const port = process.env['PORT'] || '8888'
+  if (!/^\d+$/.test(port) || Number(port) > 65535)
+    throw new Refusal(`PORT must be a number, and is "${port}".`)
+  return Number(port)
+}
+
+/** npm passes Ctrl-C on, so it may arrive twice: the second changes nothing. */
+function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false
+  const stopOnce = async () => {
+    if (stopping) return
+    stopping = true
+    await stop()
+    process.exit(0)
+  }
+  process.on('SIGINT', () => void stopOnce())
+  process.on('SIGTERM', () => void stopOnce())
+}
+
+start().catch((error: unknown) => {
+  console.error(error instanceof Refusal ? error.message : error)
+  process.exit(1)
+})
