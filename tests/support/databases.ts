@@ -1,0 +1,186 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { createPgliteConnection } from '@supabase/lite/pglite'
+import pg from 'pg'
+
+type Row = Record<string, unknown>
+
+/** A database with the migrations of supabase/migrations applied. */
+export interface Database {
+  /** Runs one statement as the owner of the record. Rejects with PostgreSQL's error: `code`, `message`, `detail`. */
+  query<T = Row>(sql: string, params?: readonly unknown[]): Promise<T[]>
+  /** Runs one statement in a transaction of its own as a role, the way the API does for a request. */
+  as<T = Row>(role: string, sql: string, params?: readonly unknown[]): Promise<T[]>
+  close(): Promise<void>
+}
+
+/** A kind of database to hold the migrations to. */
+export interface Engine {
+  readonly name: string
+  /** Why it cannot be tested here, in one line; null where it can. */
+  readonly missing: string | null
+  /** True where two connections can be at work at the same time. */
+  readonly parallel: boolean
+  open(): Promise<Database>
+}
+
+/** Roles that a host has beside `portal`; `stranger` stands for whoever only has what PUBLIC has. */
+const hostRoles = ['anon', 'authenticated', 'service_role', 'stranger']
+
+const migrations = join(import.meta.dirname, '../../supabase/migrations')
+
+/** Every migration, in the order in which they are applied. */
+export const migrationFiles = (): { name: string; sql: string }[] =>
+  readdirSync(migrations)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+    .map((name) => ({ name, sql: readFileSync(join(migrations, name), 'utf8') }))
+
+/** The databases that Heard runs on: PGlite always, and a real PostgreSQL where its programs are installed. */
+export function databases(): Engine[] {
+  const programs = postgresPrograms()
+  return [
+    { name: 'PGlite', missing: null, parallel: false, open: openPglite },
+    {
+      name: 'PostgreSQL',
+      missing: programs ? null : 'initdb and postgres, version 15 or newer, are not installed',
+      parallel: true,
+      open: () => openPostgres(programs ?? ''),
+    },
+  ]
+}
+
+/**
+ * PGlite as the embedded Supabase opens it: the migrations find none of the host's roles. They are made
+ * afterwards by the embedded Supabase itself, which then also grants them every table under row level security,
+ * as it does at its first request.
+ */
+async function openPglite(): Promise<Database> {
+  const connection = await createPgliteConnection()
+  const { driver } = connection
+  for (const { sql } of migrationFiles()) await driver.exec(`begin; ${sql}; commit;`)
+  await connection.ensureRlsContext()
+  await driver.exec('create role stranger nologin')
+  return {
+    query: async <T>(sql: string, params: readonly unknown[] = []) => (await driver.query<T>(sql, [...params])).rows,
+    as: <T>(role: string, sql: string, params: readonly unknown[] = []) =>
+      driver.transaction(async (transaction) => {
+        await transaction.exec(`set local role ${role}`)
+        return (await transaction.query<T>(sql, [...params])).rows
+      }),
+    close: () => connection.close(),
+  }
+}
+
+/**
+ * A cluster of its own with the roles of hosted Supabase: `postgres` owns the database without being a
+ * superuser, requests come in as `authenticator`, and new objects are given away by default, more freely than
+ * Supabase does it, so that a migration which forgets to take them back is found out.
+ */
+async function openPostgres(programs: string): Promise<Database> {
+  const folder = mkdtempSync(join(tmpdir(), 'heard-postgres-'))
+  const server = await startServer(programs, folder)
+  const pool = (user: string): pg.Pool =>
+    new pg.Pool({ host: folder, user, database: user === 'supabase_admin' ? 'template1' : 'heard', max: 8 })
+  const admin = pool('supabase_admin')
+  for (const statement of [
+    'create role postgres login createrole createdb',
+    ...hostRoles.map((role) => `create role ${role} nologin ${role === 'service_role' ? 'bypassrls' : ''}`),
+    'create role authenticator login noinherit',
+    `grant ${hostRoles.join(', ')} to authenticator`,
+    'create database heard owner postgres',
+  ]) {
+    await admin.query(statement)
+  }
+  await admin.end()
+
+  const owner = pool('postgres')
+  for (const kind of ['tables', 'sequences', 'functions', 'schemas']) {
+    await owner.query(`alter default privileges grant all on ${kind} to anon, authenticated, service_role`)
+  }
+  for (const { sql } of migrationFiles()) await owner.query(`begin; ${sql}; commit;`)
+
+  const requests = pool('authenticator')
+  return {
+    query: async <T>(sql: string, params: readonly unknown[] = []) => (await owner.query(sql, [...params])).rows as T[],
+    async as<T>(role: string, sql: string, params: readonly unknown[] = []) {
+      const client = await requests.connect()
+      try {
+        await client.query(`begin; set local role ${role}`)
+        const { rows } = await client.query(sql, [...params])
+        await client.query('commit')
+        return rows as T[]
+      } catch (error) {
+        await client.query('rollback')
+        throw error
+      } finally {
+        client.release()
+      }
+    },
+    async close() {
+      await Promise.all([owner.end(), requests.end()])
+      await stopServer(server, folder)
+    },
+  }
+}
+
+/** The folder that holds PostgreSQL's programs, 15 or newer; undefined where there is none. */
+function postgresPrograms(): string | undefined {
+  const debian = '/usr/lib/postgresql'
+  const versions = existsSync(debian) ? readdirSync(debian).sort((one, other) => Number(other) - Number(one)) : []
+  const folders = [...versions.map((version) => join(debian, version, 'bin')), ...(process.env.PATH ?? '').split(':')]
+  return folders.find((folder) => {
+    if (!existsSync(join(folder, 'initdb')) || !existsSync(join(folder, 'postgres'))) return false
+    const said = spawnSync(join(folder, 'postgres'), ['--version'], { encoding: 'utf8' }).stdout ?? ''
+    return Number(/(\d+)/.exec(said)?.[1]) >= 15
+  })
+}
+
+async function startServer(programs: string, folder: string): Promise<ChildProcess> {
+  const data = join(folder, 'data')
+  // PostgreSQL refuses to run as root.
+  const somebody = process.getuid?.() === 0 ? unprivileged() : {}
+  if (somebody.uid !== undefined) chownSync(folder, somebody.uid, somebody.gid ?? somebody.uid)
+  const initdb = spawnSync(
+    join(programs, 'initdb'),
+    ['-D', data, '-U', 'supabase_admin', '-E', 'UTF8', '--no-locale', '--auth=trust', '--no-sync'],
+    { ...somebody, encoding: 'utf8', cwd: folder },
+  )
+  if (initdb.status !== 0) throw new Error(`initdb failed: ${initdb.stderr}`)
+  const server = spawn(
+    join(programs, 'postgres'),
+    ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off', '-c', 'shared_buffers=32MB'],
+    { ...somebody, cwd: folder, stdio: 'ignore' },
+  )
+  process.once('exit', () => server.kill('SIGQUIT'))
+  for (let tries = 0; server.exitCode === null && tries < 300; tries += 1) {
+    const client = new pg.Client({ host: folder, user: 'supabase_admin', database: 'template1' })
+    const ready = await client.connect().then(
+      () => client.end().then(() => true),
+      () => false,
+    )
+    if (ready) return server
+    await pause(100)
+  }
+  server.kill('SIGQUIT')
+  throw new Error('PostgreSQL did not start.')
+}
+
+async function stopServer(server: ChildProcess, folder: string): Promise<void> {
+  const gone = new Promise((resolve) => server.once('exit', resolve))
+  server.kill('SIGINT')
+  await gone
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function unprivileged(): { uid?: number; gid?: number } {
+  for (const name of ['postgres', 'nobody']) {
+    const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((entry) => entry.startsWith(`${name}:`))
+    const [, , uid, gid] = line?.split(':') ?? []
+    if (uid && gid) return { uid: Number(uid), gid: Number(gid) }
+  }
+  throw new Error('PostgreSQL does not run as root, and there is neither a user postgres nor nobody.')
+}
