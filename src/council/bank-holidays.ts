@@ -4,7 +4,8 @@ import { day, identifier, text } from './schema/kinds.ts'
 /** England has eight bank holidays in an ordinary year, so a year with fewer has lost one. */
 const inAYear = 8
 
-const bankHolidaysShape = z.strictObject({
+/** The keys of content/bank-holidays.json, each with what it is for. */
+export const bankHolidaysShape = z.strictObject({
   source: z
     .string()
     .trim()
@@ -37,6 +38,7 @@ const bankHolidaysShape = z.strictObject({
         })
         .describe('one bank holiday'),
     )
+    .min(1, 'is empty. Write the bank holidays, or every one would count as a working day.')
     .describe('every bank holiday in England, in order'),
 })
 

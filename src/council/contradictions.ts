@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { clocks } from './contradictions/clocks.ts'
-import { addresses, colours, hours, languages } from './contradictions/facts.ts'
+import { hours, languages } from './contradictions/facts.ts'
 import { repeatedIds, unknownIds } from './contradictions/ids.ts'
 import { missingWords } from './contradictions/words.ts'
 import type { Council } from './schema.ts'
@@ -14,13 +14,15 @@ export interface Contradiction {
   message: string
 }
 
-/** Every way in which a well-formed file disagrees with itself. `shape` is the schema it was read with. */
+/**
+ * Every way in which the file's keys disagree with each other. `shape` is the schema it was read with.
+ *
+ * Every key has its kind by now, but a string may still be badly written: both are told at once.
+ */
 export function contradictions(council: Council, shape: z.ZodType): Contradiction[] {
   return [
-    ...colours(council),
-    ...addresses(council),
     ...languages(council),
-    ...missingWords(council, shape),
+    ...missingWords(council.languages, council, shape),
     ...repeatedIds(council),
     ...unknownIds(council),
     ...hours(council),

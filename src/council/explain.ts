@@ -30,21 +30,23 @@ function predicate(issue: Issue, schema: z.ZodType | undefined): string {
   if (issue.input === undefined) return `is missing${purpose(schema)}. Add it.${choices(issue)}`
   if (issue.code === 'invalid_value')
     return `is ${shown(issue.input)}, which is not known here.${choices(issue)}`
-  if (/^is (?!empty)/.test(issue.message)) return `is ${shown(issue.input)}, which ${issue.message}`
+  if (/^is /.test(issue.message) && isScalar(issue.input))
+    return `is ${shown(issue.input)}, which ${issue.message}`
   if (issue.code === 'invalid_type' || issue.code === 'invalid_union') return mistaken(issue, schema)
   return issue.message
 }
 
+/** An empty text or a list would only make the message longer. */
+const isScalar = (input: unknown): boolean => input !== '' && (input === null || typeof input !== 'object')
+
 const purpose = (schema: z.ZodType | undefined): string => {
   const description = schema && (schema.description ?? unwrapped(schema).description)
-  return description ? `: ${description}` : ''
+  return description ? ` (${description})` : ''
 }
 
 const choices = (issue: Issue): string => {
   if (issue.code !== 'invalid_value') return ''
-  return issue.values.length === 1
-    ? ` Write ${issue.values[0]}.`
-    : ` Write one of: ${issue.values.join(', ')}.`
+  return ` Write ${issue.values.length > 1 ? 'one of: ' : ''}${issue.values.map(String).join(', ')}.`
 }
 
 const mends: Record<string, string> = {

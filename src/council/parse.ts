@@ -1,6 +1,7 @@
 import type * as z from 'zod'
-import { bankHolidaysSchema } from './bank-holidays.ts'
+import { bankHolidaysSchema, bankHolidaysShape } from './bank-holidays.ts'
 import type { BankHolidays } from './bank-holidays.ts'
+import { missingWords } from './contradictions/words.ts'
 import { explain } from './explain.ts'
 import { councilSchema } from './schema.ts'
 import type { Council } from './schema.ts'
@@ -19,9 +20,21 @@ export class ContentError extends Error {
 /** Checks what content/council.json holds. Throws a ContentError that says what to mend. */
 export const parseCouncil = (json: unknown): Council => parse(json, councilSchema, 'content/council.json')
 
-/** Checks what content/bank-holidays.json holds. Throws a ContentError that says what to mend. */
-export const parseBankHolidays = (json: unknown): BankHolidays =>
-  parse(json, bankHolidaysSchema, 'content/bank-holidays.json')
+/**
+ * Checks what content/bank-holidays.json holds. Throws a ContentError that says what to mend.
+ *
+ * `languages` are the council's: the holidays need names in each that is published. Null where council.json could
+ * not be read leaves the names unchecked.
+ */
+export function parseBankHolidays(json: unknown, languages: Council['languages'] | null): BankHolidays {
+  const named = bankHolidaysSchema.superRefine((list, context) => {
+    if (!languages) return
+    for (const { path, message } of missingWords(languages, list, bankHolidaysShape)) {
+      context.addIssue({ code: 'custom', path, message })
+    }
+  })
+  return parse(json, named, 'content/bank-holidays.json')
+}
 
 function parse<Shape>(json: unknown, schema: z.ZodType<Shape>, file: string): Shape {
   const result = schema.safeParse(json, { reportInput: true })

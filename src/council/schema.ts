@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { contradictions } from './contradictions.ts'
 import { contacts, openingHours, safeguarding } from './schema/contacts.ts'
-import { count, text, website } from './schema/kinds.ts'
+import { colour, count, text, website } from './schema/kinds.ts'
 import { language } from './schema/languages.ts'
 import { ombudsman } from './schema/ombudsmen.ts'
 import { procedure } from './schema/procedures.ts'
@@ -11,12 +11,16 @@ import { advocate, service } from './schema/services.ts'
 export const councilShape = z.strictObject({
   name: text('the council’s full name'),
   shortName: text('the name people use in speech, for headings and subject lines'),
-  site: website('the address of this portal, without a slash at the end'),
+  site: website('the address of this portal, without a slash at the end').refine(
+    (site) => !site.endsWith('/'),
+    {
+      error: ({ input }) => `is "${input}", which ends with a slash. Take the slash off.`,
+    },
+  ),
   council: website('the address of the council’s main website'),
-  colour: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/i, 'is not a colour. Write a hash and six digits from 0 to f, such as #0b4f56.')
-    .describe('the council’s colour, dark enough to read on white, from which the site’s colours are made'),
+  colour: colour(
+    'the council’s colour, dark enough to read on white, from which the site’s colours are made',
+  ),
   languages: z
     .array(language)
     .min(1, 'is empty. Write at least English.')

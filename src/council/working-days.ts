@@ -68,8 +68,8 @@ function mustCount(n: number): void {
  * What to tell the council when the list of bank holidays ends within 12 months of a day, or null while it is
  * long enough: a reply promised now may fall in a year whose bank holidays are not listed.
  */
-export function bankHolidayWarning(today: Day): string | null {
+export function bankHolidayWarning(today: Day, completeTo: Day = json.completeTo): string | null {
   const aYearOn = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`
-  if (json.completeTo >= aYearOn) return null
-  return `content/bank-holidays.json: completeTo is ${json.completeTo}, less than 12 months away. Add the next year's bank holidays from the Government's calendar.`
+  if (completeTo >= aYearOn) return null
+  return `content/bank-holidays.json: completeTo is ${completeTo}, less than 12 months away. Add the next year's bank holidays from the Government's calendar.`
 }

@@ -1,24 +1,5 @@
-import { contrast, leastContrast, lightGround } from '../contrast.ts'
 import type { Contradiction } from '../contradictions.ts'
 import type { Council } from '../schema.ts'
-
-/** A colour too pale to read. */
-export function colours({ colour }: Council): Contradiction[] {
-  const reached = contrast(colour, lightGround)
-  if (reached >= leastContrast.text) return []
-  return [
-    {
-      path: ['colour'],
-      message: `is "${colour}", which is too pale: its contrast with white is ${reached.toFixed(1)} to 1, and text needs ${leastContrast.text} to 1. Write a darker colour.`,
-    },
-  ]
-}
-
-/** An address that would double its slash when a path is added. */
-export function addresses({ site }: Council): Contradiction[] {
-  if (!site.endsWith('/')) return []
-  return [{ path: ['site'], message: `is "${site}", which ends with a slash. Take the slash off.` }]
-}
 
 /** The root of the site is English, so it must be there. */
 export function languages({ languages }: Council): Contradiction[] {

@@ -4,19 +4,27 @@ import type { Council } from '../schema.ts'
 import { isText } from '../schema/kinds.ts'
 import type { Text } from '../schema/kinds.ts'
 
-/** Each text has words in every published language, and in none that the file does not list. */
-export function missingWords(council: Council, shape: z.ZodType): Contradiction[] {
-  const listed = new Map(council.languages.map(({ tag, status }) => [tag, status]))
-  const published = [...listed].filter(([, status]) => status === 'published').map(([tag]) => tag)
-  return [...textsIn(council, shape, [])].flatMap(({ path, text }) => [
+/**
+ * Each text has words in every published language, and in none that council.json does not list.
+ *
+ * `content` is what a file holds and `shape` the schema it was read with.
+ */
+export function missingWords(
+  languages: Council['languages'],
+  content: unknown,
+  shape: z.ZodType,
+): Contradiction[] {
+  const listed = languages.map(({ tag }) => tag)
+  const published = languages.filter(({ status }) => status === 'published').map(({ tag }) => tag)
+  return [...textsIn(content, shape, [])].flatMap(({ path, text }) => [
     ...published
       .filter((tag) => !(tag in text))
       .map((tag) => ({ path, message: `has no words in ${tag}, which is published. Add "${tag}": "…".` })),
     ...Object.keys(text)
-      .filter((tag) => !listed.has(tag))
+      .filter((tag) => !listed.includes(tag))
       .map((tag) => ({
         path,
-        message: `has words in "${tag}", which is not in languages. Write one of: ${[...listed.keys()].join(', ')}.`,
+        message: `has words in "${tag}", which is not in languages. Write one of: ${listed.join(', ')}.`,
       })),
   ])
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { contrast, leastContrast, lightGround } from '../contrast.ts'
 
 /** Words that a person reads, by language tag: `{ "en": "Bins and recycling" }`. */
 export type Text = Record<string, string>
@@ -50,6 +51,21 @@ export const website = (description: string) =>
     })
     .describe(description)
 
+/** A colour that text can have on the lightest ground; what text can have, a control's edge can too. */
+export const colour = (description: string) =>
+  z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, {
+      error: 'is not a colour. Write a hash and six digits from 0 to f, such as #0b4f56.',
+      abort: true,
+    })
+    .refine((written) => contrast(written, lightGround) >= leastContrast.text, { error: tooPale })
+    .describe(description)
+
+const tooPale = ({ input }: { input: unknown }) =>
+  `is "${input}", which is too pale: its contrast with white is ${contrast(String(input), lightGround).toFixed(1)} to 1, ` +
+  `and text needs ${leastContrast.text} to 1. Write a darker colour.`
+
 /** The lines of a postal address, in the order they go on an envelope. */
 export const post = (description: string) =>
   z
@@ -64,6 +80,6 @@ export const day = (description: string) =>
 /** A number of days, months or years, at least one. */
 export const count = (description: string) =>
   z
-    .int('is not a whole number. Write one, without quotation marks.')
+    .int('is not a whole number. Write digits alone, without quotation marks.')
     .min(1, 'is less than 1. Write a whole number from 1.')
     .describe(description)

@@ -4,10 +4,11 @@ export const language = z
   .strictObject({
     tag: z
       .string()
-      .regex(
-        /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/,
-        'is not a language tag. Write one such as en, pl or en-simple.',
-      )
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, {
+        error: 'is not a language tag. Write one such as en, pl or en-simple.',
+        // Every text would seem to lack words in a language that is only misspelt.
+        abort: true,
+      })
       .describe('the BCP 47 tag of the edition, such as en; en-simple is Easy Read'),
     name: z
       .string()

@@ -1,0 +1,288 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { ContentError, parseCouncil } from '../../src/council/parse.ts'
+
+const shipped = readFileSync('content/council.json', 'utf8')
+
+/** What the council is told about the shipped file after one key has been changed; undefined takes it out. */
+function told(path: string, value: unknown, ...more: [string, unknown][]): string {
+  const file = JSON.parse(shipped) as Record<string, unknown>
+  for (const [keys, replacement] of [[path, value] as [string, unknown], ...more])
+    put(file, keys.split('.'), replacement)
+  try {
+    parseCouncil(JSON.parse(JSON.stringify(file)))
+    return 'nothing'
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error
+    return error.message
+  }
+}
+
+function put(into: Record<string, unknown>, [key, ...rest]: string[], value: unknown): void {
+  if (key === undefined) throw new Error('A path has at least one key.')
+  if (rest.length === 0) into[key] = value
+  else put(into[key] as Record<string, unknown>, rest, value)
+}
+
+const firstStage = 'procedures.0.stages.0'
+const secondStage = 'procedures.0.stages.1'
+
+describe('the shape of council.json', () => {
+  it('names a key that is missing and what it is for', () => {
+    expect(told('shortName', undefined)).toMatchInlineSnapshot(
+      `"content/council.json: shortName is missing (the name people use in speech, for headings and subject lines). Add it."`,
+    )
+    expect(told('services.2.name', undefined)).toMatchInlineSnapshot(
+      `"content/council.json: services[2].name is missing (the service’s name, in the words that residents use). Add it."`,
+    )
+    expect(told('procedures.0.acknowledgedBy', undefined)).toMatchInlineSnapshot(
+      `"content/council.json: procedures[0].acknowledgedBy is missing (system: the automatic email is the acknowledgement; team: that email is only a receipt). Add it. Write one of: system, team."`,
+    )
+    expect(told(`${firstStage}.respond`, undefined)).toMatchInlineSnapshot(
+      `"content/council.json: procedures[0].stages[0].respond is missing (the longest that the reply may take, or null where no time is fixed and a date is agreed with the person). Add it."`,
+    )
+    expect(told('safeguarding', undefined)).toMatchInlineSnapshot(
+      `"content/council.json: safeguarding is missing (how to get help at once). Add it."`,
+    )
+  })
+
+  it('names a key that it does not know, and those it does', () => {
+    expect(told('services.3.procedur', 'corporate')).toMatchInlineSnapshot(
+      `"content/council.json: services[3] has "procedur", which Heard does not know. Take it out, or write one of: id, name, procedure."`,
+    )
+    expect(told('color', '#0b4f56')).toMatchInlineSnapshot(
+      `"content/council.json: the file has "color", which Heard does not know. Take it out, or write one of: name, shortName, site, council, colour, languages, contacts, openingHours, safeguarding, services, procedures, ombudsmen, advocacy, retention."`,
+    )
+  })
+
+  it('lists the words that a key may hold', () => {
+    expect(told('procedures.0.acknowledgedBy', 'computer')).toMatchInlineSnapshot(
+      `"content/council.json: procedures[0].acknowledgedBy is "computer", which is not known here. Write one of: system, team."`,
+    )
+    expect(told(`${firstStage}.acknowledge.unit`, 'days')).toMatchInlineSnapshot(
+      `"content/council.json: procedures[0].stages[0].acknowledge.unit is "days", which is not known here. Write one of: working-days, calendar-days."`,
+    )
+    expect(told(`${secondStage}.askWithin.from`, 'reply')).toMatchInlineSnapshot(
+      `"content/council.json: procedures[0].stages[1].askWithin.from is "reply", which is not known here. Write response."`,
+    )
+    expect(told('openingHours.0.days.1', 'Tuesday')).toMatchInlineSnapshot(
+      `"content/council.json: openingHours[0].days[1] is "Tuesday", which is not known here. Write one of: monday, tuesday, wednesday, thursday, friday, saturday, sunday."`,
+    )
+  })
+
+  it('says what kind of thing it wants', () => {
+    expect(told('name', 'Northmere Council')).toMatchInlineSnapshot(
+      `"content/council.json: name is "Northmere Council", which is not words by language. Write them as { "en": "…" }."`,
+    )
+    expect(told('name', { en: 12 })).toMatchInlineSnapshot(
+      `"content/council.json: name.en is 12, which is not text. Put it in quotation marks."`,
+    )
+    expect(told('services', {})).toMatchInlineSnapshot(
+      `"content/council.json: services is a group of keys, which is not a list. Put it in square brackets."`,
+    )
+    expect(told('contacts.complaints.inPerson', ['Mere House'])).toMatchInlineSnapshot(
+      `"content/council.json: contacts.complaints.inPerson is a list, which is not a group of keys. Put them in curly brackets."`,
+    )
+    expect(told('services.0.procedure', null)).toMatchInlineSnapshot(
+      `"content/council.json: services[0].procedure is null, which is not text. Put it in quotation marks."`,
+    )
+    expect(told(`${firstStage}.acknowledge.within`, '5')).toMatchInlineSnapshot(
+      `"content/council.json: procedures[0].stages[0].acknowledge.within is "5", which is not a whole number. Write digits alone, without quotation marks."`,
+    )
+    expect(told(`${firstStage}.acknowledge.within`, 2.5)).toMatchInlineSnapshot(
+      `"content/council.json: procedures[0].stages[0].acknowledge.within is 2.5, which is not a whole number. Write digits alone, without quotation marks."`,
+    )
+    expect(told(`${firstStage}.acknowledge.within`, 0)).toMatchInlineSnapshot(
+      `"content/council.json: procedures[0].stages[0].acknowledge.within is 0, which is less than 1. Write a whole number from 1."`,
+    )
+  })
+
+  it('shows how to write each kind of fact', () => {
+    expect(told('colour', 'teal')).toMatchInlineSnapshot(
+      `"content/council.json: colour is "teal", which is not a colour. Write a hash and six digits from 0 to f, such as #0b4f56."`,
+    )
+    expect(told('site', 'http://complaints.northmere.example.org')).toMatchInlineSnapshot(
+      `"content/council.json: site is "http://complaints.northmere.example.org", which is not a web address that starts with https://. Write the whole address."`,
+    )
+    expect(told('services.0.id', 'Bins & recycling')).toMatchInlineSnapshot(
+      `"content/council.json: services[0].id is "Bins & recycling", which is not an id. Use small letters, digits and single hyphens, such as council-tax."`,
+    )
+    expect(told('contacts.complaints.email', 'complaints at northmere')).toMatchInlineSnapshot(
+      `"content/council.json: contacts.complaints.email is "complaints at northmere", which is not an email address. Write one such as complaints@example.org."`,
+    )
+    expect(told('contacts.complaints.phone', '01632-960100')).toMatchInlineSnapshot(
+      `"content/council.json: contacts.complaints.phone is "01632-960100", which is not a phone number. Write digits and single spaces, such as 01632 960100."`,
+    )
+    expect(told('contacts.complaints.phone', '960100')).toMatchInlineSnapshot(
+      `"content/council.json: contacts.complaints.phone is "960100", which is too short for a phone number. Write the whole number with its area code."`,
+    )
+    expect(told('contacts.complaints.post', ['Mere House'])).toMatchInlineSnapshot(
+      `"content/council.json: contacts.complaints.post is too short for an address. Write one string for each line."`,
+    )
+    expect(told('openingHours.1.closes', '4.30pm')).toMatchInlineSnapshot(
+      `"content/council.json: openingHours[1].closes is "4.30pm", which is not a time. Write hours and minutes on the 24-hour clock, such as 09:00."`,
+    )
+    expect(told('ombudsmen.0.checked', '21 November 2026')).toMatchInlineSnapshot(
+      `"content/council.json: ombudsmen[0].checked is "21 November 2026", which is not a day. Write the year, month and day, such as 2026-12-08."`,
+    )
+    expect(told('ombudsmen.0.checked', '2026-02-30')).toMatchInlineSnapshot(
+      `"content/council.json: ombudsmen[0].checked is "2026-02-30", which is not a day. Write the year, month and day, such as 2026-12-08."`,
+    )
+    expect(told('languages.0.tag', 'English')).toMatchInlineSnapshot(
+      `"content/council.json: languages[0].tag is "English", which is not a language tag. Write one such as en, pl or en-simple."`,
+    )
+    expect(told('safeguarding.readMessages.en', ' ')).toMatchInlineSnapshot(
+      `"content/council.json: safeguarding.readMessages.en is empty. Write the words, or take the language out."`,
+    )
+    expect(told('services', [])).toMatchInlineSnapshot(
+      `"content/council.json: services is empty. Write at least one service."`,
+    )
+  })
+
+  it('tells of everything at once', () => {
+    expect(told('services.0.id', 'Bins', ['colour', 'teal'])).toMatchInlineSnapshot(`
+      "content/council.json: colour is "teal", which is not a colour. Write a hash and six digits from 0 to f, such as #0b4f56.
+      content/council.json: services[0].id is "Bins", which is not an id. Use small letters, digits and single hyphens, such as council-tax."
+    `)
+  })
+})
+
+describe('the procedures that council.json can hold', () => {
+  const words = { name: { en: 'A name' }, decidedBy: { en: 'A manager' } }
+  const days = (within: number, from: string, unit = 'working-days') => ({ within, unit, from })
+  const procedure = (id: string, basis: string, stages: unknown[]) => ({
+    id,
+    basis,
+    stages,
+    name: words.name,
+    acknowledgedBy: 'team',
+    timeLimitMonths: 12,
+    ombudsman: 'lgsco',
+  })
+
+  it('takes calendar days, replies without a fixed time, and stages that only some may ask for', () => {
+    const dataProtection = procedure('data-protection', 'data-protection-act', [
+      { id: 'only', ...words, acknowledge: days(30, 'receipt', 'calendar-days'), respond: null },
+    ])
+    const childrens = procedure('childrens', 'childrens-social-care-regulations', [
+      {
+        id: 'stage-1',
+        ...words,
+        acknowledge: null,
+        respond: days(10, 'receipt'),
+        extension: { upTo: 10, unit: 'working-days' },
+      },
+      {
+        id: 'stage-2',
+        ...words,
+        askedBy: { en: 'The child, or whoever complained' },
+        askWithin: days(20, 'response'),
+        acknowledge: null,
+        respond: days(25, 'request'),
+        extension: { upTo: 40, unit: 'working-days' },
+      },
+    ])
+    expect(told('procedures.1', dataProtection, ['procedures.2', childrens])).toBe('nothing')
+  })
+})
+
+describe('what council.json says against itself', () => {
+  it('is told of an id that points to nothing', () => {
+    expect(told('services.3.procedure', 'corporat')).toMatchInlineSnapshot(
+      `"content/council.json: services[3].procedure is "corporat", which is not a procedure here. Write one of: corporate."`,
+    )
+    expect(told('procedures.0.ombudsman', 'lgo')).toMatchInlineSnapshot(
+      `"content/council.json: procedures[0].ombudsman is "lgo", which is not an ombudsman here. Write one of: lgsco, housing-ombudsman."`,
+    )
+  })
+
+  it('is told of an id given twice', () => {
+    expect(told('services.4.id', 'bins')).toMatchInlineSnapshot(
+      `"content/council.json: services[4].id is "bins", which services[0] has already. Give this one another."`,
+    )
+    expect(told(`${secondStage}.id`, 'stage-1')).toMatchInlineSnapshot(
+      `"content/council.json: procedures[0].stages[1].id is "stage-1", which stages[0] has already. Give this one another."`,
+    )
+  })
+
+  it('is told of words missing in a published language, and not in a draft', () => {
+    const polish = { tag: 'pl', name: 'Polski', dir: 'ltr', status: 'published' }
+    const everywhere = told('languages.1', polish)
+    expect(everywhere.split('\n')[0]).toMatchInlineSnapshot(
+      `"content/council.json: name has no words in pl, which is published. Add "pl": "…"."`,
+    )
+    // Every text is missing its Polish, to the deepest.
+    expect(everywhere).toContain('procedures[0].stages[1].decidedBy has no words in pl')
+    expect(everywhere).toContain('contacts.complaints.inPerson.place has no words in pl')
+    expect(told('languages.1', { ...polish, status: 'draft' })).toBe('nothing')
+  })
+
+  it('is told of words in a language that the file does not list', () => {
+    expect(told('services.0.name', { en: 'Bins', english: 'Bins' })).toMatchInlineSnapshot(
+      `"content/council.json: services[0].name has words in "english", which is not in languages. Write one of: en."`,
+    )
+  })
+
+  it('is told that English holds the root', () => {
+    expect(told('languages.0.status', 'draft')).toMatchInlineSnapshot(
+      `"content/council.json: languages[0] is not published English, which has the addresses at the root. Put en first, as published."`,
+    )
+  })
+
+  it('is told of a colour too pale to read', () => {
+    expect(told('colour', '#1d8a94')).toMatchInlineSnapshot(
+      `"content/council.json: colour is "#1d8a94", which is too pale: its contrast with white is 4.1 to 1, and text needs 7 to 1. Write a darker colour."`,
+    )
+    expect(told('colour', '#595959')).toBe('nothing')
+  })
+
+  it('is told of a slash that would be doubled', () => {
+    expect(told('site', 'https://complaints.northmere.example.org/')).toMatchInlineSnapshot(
+      `"content/council.json: site is "https://complaints.northmere.example.org/", which ends with a slash. Take the slash off."`,
+    )
+  })
+
+  it('is told of hours that end before they begin, and of a day with two sets of hours', () => {
+    expect(told('openingHours.0.closes', '08:30')).toMatchInlineSnapshot(
+      `"content/council.json: openingHours[0].closes is "08:30", which is not after it opens at 09:00. Write a later time."`,
+    )
+    expect(told('openingHours.1.days', ['thursday', 'friday'])).toMatchInlineSnapshot(
+      `"content/council.json: openingHours[1].days[0] is "thursday", which openingHours[0] names already. Name each day once."`,
+    )
+  })
+
+  it('is told that nobody asks for a first stage', () => {
+    expect(told(`${firstStage}.acknowledge.from`, 'request')).toMatchInlineSnapshot(
+      `"content/council.json: procedures[0].stages[0].acknowledge.from is "request", but nobody asks for a first stage. Write receipt."`,
+    )
+    expect(told(`${firstStage}.respond.from`, 'request')).toMatchInlineSnapshot(
+      `"content/council.json: procedures[0].stages[0].respond.from is "request", but nobody asks for a first stage. Write receipt."`,
+    )
+    const askWithin = { within: 20, unit: 'working-days', from: 'response' }
+    expect(told(`${firstStage}.askWithin`, askWithin)).toMatchInlineSnapshot(
+      `"content/council.json: procedures[0].stages[0].askWithin is set, but nobody asks for a first stage. Take it out."`,
+    )
+  })
+
+  it('is told that a later stage begins with a request', () => {
+    expect(told(`${secondStage}.acknowledge.from`, 'receipt')).toMatchInlineSnapshot(
+      `"content/council.json: procedures[0].stages[1].acknowledge.from is "receipt", but a later stage begins when someone asks for it. Write request."`,
+    )
+  })
+
+  it('is told of clocks that never start, never end or end in the wrong order', () => {
+    expect(
+      told(`${firstStage}.acknowledge`, null, ['procedures.0.acknowledgedBy', 'team']),
+    ).toMatchInlineSnapshot(
+      `"content/council.json: procedures[0].stages[0].respond.from is "acknowledgement", but acknowledge is null, so nobody could be told the latest date. Give acknowledge a time, or count from receipt or request."`,
+    )
+    expect(told(`${firstStage}.respond`, null)).toMatchInlineSnapshot(
+      `"content/council.json: procedures[0].stages[0].extension is set, but respond is null, so there is no time to extend. Take it out, or give respond a time."`,
+    )
+    expect(
+      told(`${firstStage}.respond`, { within: 3, unit: 'working-days', from: 'receipt' }),
+    ).toMatchInlineSnapshot(
+      `"content/council.json: procedures[0].stages[0].acknowledge.within is 5, which is later than the reply (3). Write 3 or less."`,
+    )
+  })
+})
