@@ -6,8 +6,8 @@ export interface FieldsetProps extends Attributes<'fieldset'> {
   /** The name of the group. */
   legend: ComponentChildren
   legendClass?: string
-  /** The legend is also the page's h1. */
-  heading?: boolean
+  /** The legend is also a heading, of this level; `true` is the page's h1. */
+  heading?: boolean | 1 | 2 | undefined
 }
 
 /** Fields that answer one question together. Radios, checkboxes and dates make their own from their `legend`. */
@@ -18,11 +18,14 @@ export const Fieldset = ({
   class: extra,
   children,
   ...rest
-}: FieldsetProps) => (
-  <fieldset class={tokens('govuk-fieldset', extra)} {...rest}>
-    <legend class={tokens('govuk-fieldset__legend', legendClass)}>
-      {heading ? <h1 class="govuk-fieldset__heading">{legend}</h1> : legend}
-    </legend>
-    {children}
-  </fieldset>
-)
+}: FieldsetProps) => {
+  const Heading = heading === 2 ? 'h2' : 'h1'
+  return (
+    <fieldset class={tokens('govuk-fieldset', extra)} {...rest}>
+      <legend class={tokens('govuk-fieldset__legend', legendClass)}>
+        {heading ? <Heading class="govuk-fieldset__heading">{legend}</Heading> : legend}
+      </legend>
+      {children}
+    </fieldset>
+  )
+}

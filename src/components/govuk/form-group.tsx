@@ -17,8 +17,8 @@ export interface Guidance {
 export interface Labelled extends Guidance {
   label: ComponentChildren
   labelClass?: string
-  /** The label is also the page's h1. */
-  heading?: boolean
+  /** The label is also a heading, of this level; `true` is the page's h1. */
+  heading?: boolean | 1 | 2 | undefined
 }
 
 /** What a group of fields shows around itself. */
@@ -26,8 +26,8 @@ export interface Grouped extends Guidance {
   /** Names the group. Only a single checkbox does without: its own label says it all. */
   legend: ComponentChildren
   legendClass?: string
-  /** The legend is also the page's h1. */
-  heading?: boolean
+  /** The legend is also a heading, of this level; `true` is the page's h1. */
+  heading?: boolean | 1 | 2 | undefined
 }
 
 /** The ids a field is described by, in the order they are read: further text, hint, error. */

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import { isValidElement, type ComponentChildren, type VNode } from 'preact'
 import type { Attributes } from './attributes.ts'
 import { tokens } from './token-list.ts'
 
@@ -13,7 +13,8 @@ export interface SummaryAction extends Attributes<'a'> {
 export interface SummaryRow {
   key: ComponentChildren
   value: ComponentChildren
-  actions?: readonly SummaryAction[]
+  /** Links; or an element of one's own, such as a button that carries the page's words along. */
+  actions?: readonly (SummaryAction | VNode)[]
   class?: string
 }
 
@@ -50,13 +51,8 @@ export function SummaryList({ rows, class: extra, ...rest }: SummaryListProps) {
   )
 }
 
-function Actions({ actions }: { actions: readonly SummaryAction[] }) {
-  const links = actions.map(({ label, hiddenText, class: extra, ...rest }) => (
-    <a class={tokens('govuk-link', extra)} {...rest}>
-      {label}
-      {hiddenText && <span class="govuk-visually-hidden"> {hiddenText}</span>}
-    </a>
-  ))
+function Actions({ actions }: { actions: readonly (SummaryAction | VNode)[] }) {
+  const links = actions.map((action) => (isValidElement(action) ? action : <Link {...action} />))
   if (links.length === 1) return links[0]
   return (
     <ul class="govuk-summary-list__actions-list">
@@ -66,3 +62,10 @@ function Actions({ actions }: { actions: readonly SummaryAction[] }) {
     </ul>
   )
 }
+
+const Link = ({ label, hiddenText, class: extra, ...rest }: SummaryAction) => (
+  <a class={tokens('govuk-link', extra)} {...rest}>
+    {label}
+    {hiddenText && <span class="govuk-visually-hidden"> {hiddenText}</span>}
+  </a>
+)
