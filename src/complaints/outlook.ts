@@ -49,7 +49,8 @@ export function outlook(
   if (route === 'anonymous') return { is: 'no-reply' }
   const [acknowledgeBy, respondBy] = [stage?.acknowledge_by ?? null, stage?.respond_by ?? null]
   if (!respondBy) return { is: 'to-be-agreed', acknowledgeBy }
-  if (!acknowledgeBy || (procedure && acknowledgedAtOnce(procedure, route))) return { is: 'one-date', respondBy }
+  if (!acknowledgeBy || (procedure && acknowledgedAtOnce(procedure, route)))
+    return { is: 'one-date', respondBy }
   return { is: 'two-dates', acknowledgeBy, respondBy }
 }
 

@@ -67,7 +67,11 @@ export interface LetterFacts {
   readonly safeguarding_flag: string | null
   readonly discrimination_flag: string | null
   readonly transcript: readonly Exchange[]
-  readonly stage: { readonly id: string; readonly acknowledge_by: Day | null; readonly respond_by: Day | null } | null
+  readonly stage: {
+    readonly id: string
+    readonly acknowledge_by: Day | null
+    readonly respond_by: Day | null
+  } | null
   readonly person: {
     readonly name: string | null
     readonly email: string | null

@@ -38,6 +38,9 @@ export function readReference(typed: string): string | null {
  * weights that all differ, any one wrong character and any two exchanged ones are noticed.
  */
 function checkCharacter(body: string): string {
-  const sum = [...body].reduce((total, character, place) => total + alphabet.indexOf(character) * (place + 2), 0)
+  const sum = [...body].reduce(
+    (total, character, place) => total + alphabet.indexOf(character) * (place + 2),
+    0,
+  )
   return alphabet[(size - (sum % size)) % size] as string
 }

@@ -29,7 +29,11 @@ const leaseSeconds = 120
  * without a second letter. What fails stays queued and is tried later. Returns how many went and how many
  * did not; throws only where the database is away, and then nothing is lost: the lease runs out.
  */
-export async function sendMail(sending: Sending, submissionId?: string, most = 20): Promise<{ sent: number; failed: number }> {
+export async function sendMail(
+  sending: Sending,
+  submissionId?: string,
+  most = 20,
+): Promise<{ sent: number; failed: number }> {
   const due = await sending.record.claimMessages(most, leaseSeconds, submissionId)
   const outcomes = { sent: 0, failed: 0 }
   for (const message of due) outcomes[await sendOne(sending, message)] += 1
@@ -48,7 +52,10 @@ async function sendOne(sending: Sending, message: DueMessage): Promise<'sent' | 
 }
 
 /** The email that a message becomes; null where there is nobody to send it to. */
-export function compose(message: DueMessage, { council, wordingIn }: Pick<Sending, 'council' | 'wordingIn'>): Mail | null {
+export function compose(
+  message: DueMessage,
+  { council, wordingIn }: Pick<Sending, 'council' | 'wordingIn'>,
+): Mail | null {
   const toPerson = message.recipient === 'complainant'
   const to = {
     complainant: message.complaint.person.email,

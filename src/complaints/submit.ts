@@ -42,10 +42,14 @@ export function submission(sent: Sent): Submission {
     procedure: procedure?.id ?? null,
     record,
     stage: firstStage({ kind, route, procedure, receivedOn }),
-    answers: Object.fromEntries([...sent.answers, ...sent.kept].map(({ question, value }) => [question.id, value])) as Fields,
+    answers: Object.fromEntries(
+      [...sent.answers, ...sent.kept].map(({ question, value }) => [question.id, value]),
+    ) as Fields,
     transcript: transcript([...sent.answers, ...sent.kept], sent.wording),
     messages: [
-      ...(route === 'email' ? [{ template: letterTo(kind, procedure), recipient: 'complainant' } as const] : []),
+      ...(route === 'email'
+        ? [{ template: letterTo(kind, procedure), recipient: 'complainant' } as const]
+        : []),
       ...(atRisk(record.complaint['safeguarding_flag'])
         ? [{ template: 'risk-of-harm', recipient: 'safeguarding' } as const]
         : []),

@@ -13,7 +13,8 @@ export type Condition =
 export function holds(condition: Condition | undefined, fields: Fields, around: Surroundings): boolean {
   if (!condition) return true
   if ('all' in condition) return condition.all.every((each) => holds(each, fields, around))
-  if ('is' in condition) return textsOf(fields, condition.question).some((text) => condition.is.includes(text))
+  if ('is' in condition)
+    return textsOf(fields, condition.question).some((text) => condition.is.includes(text))
   if ('isNot' in condition) {
     return !textsOf(fields, condition.question).some((text) => condition.isNot.includes(text))
   }

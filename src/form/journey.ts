@@ -16,7 +16,8 @@ export interface Journey {
 }
 
 /** Every question of the journey, in the order they are asked. */
-export const questionsOf = (journey: Journey): readonly Question[] => journey.steps.flatMap((step) => step.questions)
+export const questionsOf = (journey: Journey): readonly Question[] =>
+  journey.steps.flatMap((step) => step.questions)
 
 /**
  * The questions that these answers lead to. The answer to a question that is not itself asked leads

@@ -37,7 +37,11 @@ export function validate(journey: Journey, fields: Fields, around: Surroundings)
 }
 
 /** Checks one question, asked or not. An empty optional one gives neither answer nor error. */
-export function check(question: Question, fields: Fields, around: Surroundings): { answer?: Answer; error?: FieldError } {
+export function check(
+  question: Question,
+  fields: Fields,
+  around: Surroundings,
+): { answer?: Answer; error?: FieldError } {
   const typed = question.read(fields)
   const fail = (code: string, field = question.fields[0] ?? question.id) => ({
     error: { question: question.id, field, code },

@@ -33,8 +33,13 @@ function find(words: Words, key: string): string | Words | undefined {
   return here
 }
 
-function form(found: string | Words | undefined, plural: Intl.PluralRules, count: unknown): string | undefined {
-  if (typeof found !== 'object' || typeof count !== 'number') return typeof found === 'string' ? found : undefined
+function form(
+  found: string | Words | undefined,
+  plural: Intl.PluralRules,
+  count: unknown,
+): string | undefined {
+  if (typeof found !== 'object' || typeof count !== 'number')
+    return typeof found === 'string' ? found : undefined
   const chosen = found[plural.select(count)] ?? found['other']
   return typeof chosen === 'string' ? chosen : undefined
 }

@@ -38,4 +38,5 @@ export function needsOf({ complaint, wording }: Writing): string | null {
 export const written = ({ wording }: Writing, day: string): string => dayInWords(day, wording.language)
 
 /** One of the council's own texts, in the letter's language. */
-export const said = ({ wording }: Writing, text: Parameters<typeof textIn>[0]): string => textIn(text, wording.language)
+export const said = ({ wording }: Writing, text: Parameters<typeof textIn>[0]): string =>
+  textIn(text, wording.language)

@@ -23,7 +23,9 @@ function plainBlock(block: Block): string {
   if ('paragraph' in block) return block.paragraph
   if ('list' in block) return block.list.map((item) => `- ${item}`).join('\n')
   if ('facts' in block) return block.facts.map(([name, value]) => `${name}: ${value}`).join('\n')
-  return block.exchanges.map(({ question, answer }) => `${question}\n${answer.map(indented).join('\n')}`).join('\n\n')
+  return block.exchanges
+    .map(({ question, answer }) => `${question}\n${answer.map(indented).join('\n')}`)
+    .join('\n\n')
 }
 
 const indented = (text: string): string => text.replace(/^/gm, '    ')

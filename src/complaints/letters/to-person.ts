@@ -30,7 +30,12 @@ export function letterToPerson(template: 'acknowledgement' | 'receipt' | 'thanks
       ...(template === 'thanks' ? [] : rightsAndHelp(writing)),
       { heading: t('letters.contact') },
       { paragraph: contact(writing) },
-      { paragraph: t('letters.sign-off', { team: said(writing, council.contacts.complaints.team), council: said(writing, council.name) }) },
+      {
+        paragraph: t('letters.sign-off', {
+          team: said(writing, council.contacts.complaints.team),
+          council: said(writing, council.name),
+        }),
+      },
     ],
   }
 }
@@ -49,8 +54,12 @@ function whatHappensNext(writing: Writing): Block[] {
   const procedure = procedureIn(writing)
   const promised = outlookOf(writing)
   const [first] = procedure?.stages ?? []
-  if (!first || promised.is === 'thanks' || promised.is === 'no-reply') return [{ paragraph: t('letters.thanks.next') }]
-  const lead = t(`letters.outlook.${promised.is}.lead`, { stage: said(writing, first.name), decider: said(writing, first.decidedBy) })
+  if (!first || promised.is === 'thanks' || promised.is === 'no-reply')
+    return [{ paragraph: t('letters.thanks.next') }]
+  const lead = t(`letters.outlook.${promised.is}.lead`, {
+    stage: said(writing, first.name),
+    decider: said(writing, first.decidedBy),
+  })
   const by = 'acknowledgeBy' in promised ? promised.acknowledgeBy : null
   const sentences = [
     lead,
@@ -72,8 +81,15 @@ function rightsAndHelp(writing: Writing): Block[] {
       ? [
           { heading: wording.t('letters.advocacy') },
           { paragraph: wording.t('letters.advocacy-lead') },
-          { list: council.advocacy.map((each) => wording.t('letters.advocate', {
-            name: said(writing, each.name), helps: said(writing, each.helps), phone: each.phone })) },
+          {
+            list: council.advocacy.map((each) =>
+              wording.t('letters.advocate', {
+                name: said(writing, each.name),
+                helps: said(writing, each.helps),
+                phone: each.phone,
+              }),
+            ),
+          },
         ]
       : []),
     ...(ombudsman

@@ -24,7 +24,11 @@ export function letterToTeam(writing: Writing): Letter {
       },
       ...flags(writing),
       { heading: t('letters.new-submission.needs.title') },
-      { paragraph: needs ? t('letters.new-submission.needs.some', { needs }) : t('letters.new-submission.needs.none') },
+      {
+        paragraph: needs
+          ? t('letters.new-submission.needs.some', { needs })
+          : t('letters.new-submission.needs.none'),
+      },
       { heading: t('letters.new-submission.do.title') },
       { paragraph: whatToDo(writing) },
       { heading: t('letters.new-submission.told') },
@@ -36,7 +40,9 @@ export function letterToTeam(writing: Writing): Letter {
 function flags({ complaint, wording }: Writing): Block[] {
   const raised = (['safeguarding', 'discrimination'] as const).flatMap((flag) => {
     const value = complaint[`${flag}_flag`]
-    return value === 'yes' || value === 'not-sure' ? [wording.t(`letters.new-submission.flags.${flag}-${value}`)] : []
+    return value === 'yes' || value === 'not-sure'
+      ? [wording.t(`letters.new-submission.flags.${flag}-${value}`)]
+      : []
   })
   return raised.length ? [{ heading: wording.t('letters.new-submission.flags.title') }, { list: raised }] : []
 }

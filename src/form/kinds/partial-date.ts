@@ -9,7 +9,14 @@ interface Typed {
   readonly year: string
 }
 
-const codes = ['date-needs-year', 'date-needs-month', 'not-a-month', 'not-a-year', 'not-a-date', 'date-in-future']
+const codes = [
+  'date-needs-year',
+  'date-needs-month',
+  'not-a-month',
+  'not-a-year',
+  'not-a-date',
+  'date-in-future',
+]
 
 /** A date in the past that may lack its day, or its day and month: people often know only "December 2017". */
 export function partialDate(definition: Definition): Question {
@@ -28,7 +35,12 @@ export function partialDate(definition: Definition): Question {
           const found = understand(typed, around.language)
           const wrong = 'code' in found ? found : inFuture(found.date, around.today)
           if (!wrong) return 'date' in found ? found.date : ''
-          context.issues.push({ code: 'custom', input: typed, message: wrong.code, path: [`${id}-${wrong.part}`] })
+          context.issues.push({
+            code: 'custom',
+            input: typed,
+            message: wrong.code,
+            path: [`${id}-${wrong.part}`],
+          })
           return z.NEVER
         }),
       ),
@@ -50,7 +62,9 @@ export function latestDay(date: string): string {
 }
 
 function read(id: string, fields: Fields): Typed | undefined {
-  const [day, month, year] = ['day', 'month', 'year'].map((part) => oneLine(textOf(fields, `${id}-${part}`))) as [string, string, string]
+  const [day, month, year] = ['day', 'month', 'year'].map((part) =>
+    oneLine(textOf(fields, `${id}-${part}`)),
+  ) as [string, string, string]
   return day || month || year ? { day, month, year } : undefined
 }
 
@@ -82,7 +96,13 @@ function monthNumber(typed: string, language: string): number {
   for (const tongue of new Set([language, 'en-GB'])) {
     const name = new Intl.DateTimeFormat(tongue, { month: 'long', timeZone: 'UTC' })
     for (let month = 0; month < 12; month += 1) {
-      if (name.format(Date.UTC(2000, month, 1)).toLocaleLowerCase(tongue).startsWith(word)) return month + 1
+      if (
+        name
+          .format(Date.UTC(2000, month, 1))
+          .toLocaleLowerCase(tongue)
+          .startsWith(word)
+      )
+        return month + 1
     }
   }
   return 0

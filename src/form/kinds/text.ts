@@ -10,7 +10,12 @@ interface Typed extends Definition {
 
 type Check = z.core.$ZodCheck<string>
 
-function typed(kind: Kind, definition: Typed, tidy: (text: string) => string, rules: [string, Check][]): Question {
+function typed(
+  kind: Kind,
+  definition: Typed,
+  tidy: (text: string) => string,
+  rules: [string, Check][],
+): Question {
   const { id, max, optional = false } = definition
   return {
     ...definition,
@@ -19,7 +24,10 @@ function typed(kind: Kind, definition: Typed, tidy: (text: string) => string, ru
     fields: [id],
     codes: [...(optional ? [] : ['required']), 'too-long', ...rules.map(([code]) => code)],
     read: (fields) => tidy(textOf(fields, id)) || undefined,
-    schema: () => z.string().check(z.maxLength(max, { error: 'too-long', abort: true }), ...rules.map(([, rule]) => rule)),
+    schema: () =>
+      z
+        .string()
+        .check(z.maxLength(max, { error: 'too-long', abort: true }), ...rules.map(([, rule]) => rule)),
   }
 }
 
@@ -27,7 +35,8 @@ function typed(kind: Kind, definition: Typed, tidy: (text: string) => string, ru
 export const shortText = (definition: Typed): Question => typed('short-text', definition, oneLine, [])
 
 /** As much as the person wants to say, in their own lines. */
-export const longText = (definition: Typed): Question => typed('long-text', definition, (text) => text.trim(), [])
+export const longText = (definition: Typed): Question =>
+  typed('long-text', definition, (text) => text.trim(), [])
 
 /**
  * An email address. Only its shape is checked: something, @, a domain with a dot, and no character that
@@ -35,7 +44,12 @@ export const longText = (definition: Typed): Question => typed('long-text', defi
  */
 export const email = (definition: Definition): Question =>
   typed('email', { ...definition, max: 254, autocomplete: 'email' }, oneLine, [
-    ['not-an-email', z.regex(/^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]+$/u, { error: 'not-an-email' })],
+    [
+      'not-an-email',
+      z.regex(/^[^\s@<>()[\]\\,;:"]+@[^\s@<>()[\]\\,;:"]+\.[^\s@<>()[\]\\,;:".]+$/u, {
+        error: 'not-an-email',
+      }),
+    ],
   ])
 
 /** A phone number in any format: at least six digits, kept as it was typed. */

@@ -15,7 +15,12 @@ export interface Row {
 }
 
 /** Every question that was asked, in order, with the answer in words. */
-export function rowsToCheck(journey: Journey, fields: Fields, around: Surroundings, wording: Wording): readonly Row[] {
+export function rowsToCheck(
+  journey: Journey,
+  fields: Fields,
+  around: Surroundings,
+  wording: Wording,
+): readonly Row[] {
   const { answers } = validate(journey, fields, around)
   return questionsAsked(journey, fields, around).map((question) => {
     const answer = answers.find((each) => each.question === question)

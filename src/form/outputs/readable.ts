@@ -5,7 +5,8 @@ import type { Wording } from '../wording.ts'
 /** An answer as a person reads it; several chosen options are several texts. */
 export function readable({ question, value }: Answer, wording: Wording): readonly string[] {
   const values = typeof value === 'string' ? [value] : value
-  if (question.kind === 'partial-date') return values.map((date) => partialDateInWords(date, wording.language))
+  if (question.kind === 'partial-date')
+    return values.map((date) => partialDateInWords(date, wording.language))
   if (!question.options) return values
   return values.map((option) => optionLabel(question.id, question.options, option, wording))
 }

@@ -9,5 +9,10 @@ export const whyLate = longText({
   max: 5000,
   optional: true,
   record: 'complaint.late_reason',
-  when: { all: [{ question: 'kind', is: ['complaint'] }, { question: 'happened-on', olderThanMonths: 12 }] },
+  when: {
+    all: [
+      { question: 'kind', is: ['complaint'] },
+      { question: 'happened-on', olderThanMonths: 12 },
+    ],
+  },
 })

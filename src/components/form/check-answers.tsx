@@ -1,0 +1,81 @@
+import type { ComponentChildren, VNode } from 'preact'
+import type { Journey } from '../../form/journey.ts'
+import { rowsToCheck, type Row } from '../../form/outputs/check-answers.ts'
+import { readable } from '../../form/outputs/readable.ts'
+import { textOf } from '../../form/question.ts'
+import { validate } from '../../form/validate.ts'
+import { Button } from '../govuk/button.tsx'
+import { Checkboxes } from '../govuk/checkboxes.tsx'
+import { SummaryList } from '../govuk/summary-list.tsx'
+import type { Asking } from './ask.tsx'
+
+interface Props extends Omit<Asking, 'errors'> {
+  readonly journey: Journey
+  /** The way back to one answer: a link in the browser, a button where a post must carry the words along. */
+  readonly change: (row: Row, label: ComponentChildren) => VNode
+}
+
+/** The field that names the left-over texts a person chose to send. */
+export const keepField = 'keep'
+
+/** Everything a person is about to send, to read through and change, and the button that sends it. */
+export function CheckAnswers({ journey, change, fields, around, wording }: Props) {
+  const { t } = wording
+  const { leftOver } = validate(journey, fields, around)
+  const kind = textOf(fields, 'kind')
+  return (
+    <>
+      <h1 class="govuk-heading-l" tabindex={-1}>
+        {t('form.check.title')}
+      </h1>
+      <p>{t('form.check.lead')}</p>
+      <SummaryList
+        rows={rowsToCheck(journey, fields, around, wording).map((row) => ({
+          key: row.short,
+          value: row.answer.length ? (
+            row.answer.map((text) => (
+              <p class="answer" dir="auto">
+                {text}
+              </p>
+            ))
+          ) : (
+            <span class="govuk-hint">{t('form.check.not-provided')}</span>
+          ),
+          actions: [
+            change(
+              row,
+              <>
+                {t('form.check.change')}
+                <span class="govuk-visually-hidden">
+                  {' '}
+                  {t('form.check.change-what', { question: row.short })}
+                </span>
+              </>,
+            ),
+          ],
+        }))}
+      />
+      {leftOver.length > 0 && (
+        <>
+          <Checkboxes
+            name={keepField}
+            legend={t('form.check.left-over.title')}
+            legendClass="govuk-fieldset__legend--m"
+            hint={t('form.check.left-over.lead')}
+            values={leftOver.map(({ question }) => question.id)}
+            items={leftOver.map((answer) => ({
+              value: answer.question.id,
+              label: t('form.check.left-over.keep', { question: t(`questions.${answer.question.id}.short`) }),
+              hint: readable(answer, wording).join('\n'),
+            }))}
+          />
+        </>
+      )}
+      <p>{t('form.check.sending-note')}</p>
+      <p>{t('form.check.copy')}</p>
+      <Button name="go" value="send">
+        {t(`form.check.send.${kind}`)}
+      </Button>
+    </>
+  )
+}

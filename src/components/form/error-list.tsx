@@ -1,0 +1,28 @@
+import type { Ref } from 'preact'
+import { questionsOf, type Journey } from '../../form/journey.ts'
+import { ErrorSummary } from '../govuk/error-summary.tsx'
+import { errorMessage, type Asking } from './ask.tsx'
+
+interface Props extends Pick<Asking, 'errors' | 'wording'> {
+  readonly journey: Journey
+  readonly rootRef?: Ref<HTMLDivElement>
+}
+
+/** Everything to mend, at the top of the page, each a link to its field. Nothing where there is nothing. */
+export function ErrorList({ journey, errors, wording, rootRef }: Props) {
+  if (!errors.length) return null
+  const items = errors.flatMap((error) => {
+    const question = questionsOf(journey).find(({ id }) => id === error.question)
+    return question ? [{ href: `#${error.field}`, message: errorMessage(error, question, wording) }] : []
+  })
+  return (
+    <ErrorSummary
+      title={wording.t('form.errors.title')}
+      items={items}
+      tabindex={-1}
+      {...(rootRef && { rootRef })}
+    >
+      {wording.t('form.errors.lead', { count: items.length })}
+    </ErrorSummary>
+  )
+}

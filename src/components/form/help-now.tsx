@@ -1,0 +1,36 @@
+import type { Wording } from '../../form/wording.ts'
+import { InsetText } from '../govuk/inset-text.tsx'
+
+/** Whom to ring, from council.json, in the edition's language. */
+export interface HelpNowFacts {
+  readonly adults: { readonly phone: string; readonly hours: string }
+  readonly children: { readonly phone: string; readonly hours: string }
+  readonly outOfHoursPhone: string
+  /** When the safeguarding address is read. */
+  readonly readMessages: string
+}
+
+/** How to get help at once, before going on with the form. */
+export function HelpNow({
+  facts,
+  wording: { t },
+}: {
+  readonly facts: HelpNowFacts
+  readonly wording: Wording
+}) {
+  const say = (key: string, values = {}) => t(`complain.steps.help-now.${key}`, values)
+  return (
+    <>
+      <p class="danger">
+        <strong>{say('danger')}</strong>
+      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        <li>{say('adults', facts.adults)}</li>
+        <li>{say('children', facts.children)}</li>
+        <li>{say('out-of-hours', { phone: facts.outOfHoursPhone })}</li>
+      </ul>
+      <InsetText>{say('then', { when: facts.readMessages })}</InsetText>
+      <p>{say('go-on')}</p>
+    </>
+  )
+}

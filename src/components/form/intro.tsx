@@ -1,0 +1,23 @@
+import type { Wording } from '../../form/wording.ts'
+
+export interface IntroFacts {
+  readonly phone: string
+  /** Where the other ways to get in touch are told. */
+  readonly contactPage: string
+}
+
+interface Props extends IntroFacts {
+  readonly journeyId: string
+  readonly wording: Wording
+}
+
+/** What the form is for, above its first question. */
+export const Intro = ({ journeyId, wording: { t }, phone, contactPage }: Props) => (
+  <>
+    <h1 class="govuk-heading-xl">{t(`${journeyId}.title`)}</h1>
+    <p class="govuk-body-l">{t(`${journeyId}.lead`)}</p>
+    <p>
+      {t(`${journeyId}.other-ways`, { phone })} <a href={contactPage}>{t(`${journeyId}.other-ways-link`)}</a>
+    </p>
+  </>
+)

@@ -1,0 +1,52 @@
+import type { Journey } from '../../form/journey.ts'
+import { Button } from '../govuk/button.tsx'
+import type { Asking } from './ask.tsx'
+import { ErrorList } from './error-list.tsx'
+import type { HelpNowFacts } from './help-now.tsx'
+import { Intro, type IntroFacts } from './intro.tsx'
+import { StepBody } from './step-body.tsx'
+
+interface Props extends Asking {
+  readonly journey: Journey
+  readonly action: string
+  readonly helpNow: HelpNowFacts
+  readonly intro: IntroFacts
+  /** True on the page as it is first opened: styles then show one step alone where scripts are on. */
+  readonly opening?: boolean
+}
+
+/** The whole journey on one page, every step under the last: it needs no script. */
+export function WholeForm({ journey, action, helpNow, intro, opening, ...asking }: Props) {
+  const { t, language } = asking.wording
+  return (
+    <>
+      <ErrorList journey={journey} errors={asking.errors} wording={asking.wording} />
+      <Intro {...intro} journeyId={journey.id} wording={asking.wording} />
+      <form action={action} method="post" noValidate data-opening={opening || undefined}>
+        <input type="hidden" name="language" value={language} />
+        {journey.steps.map((step) => (
+          <div class="step" id={`step-${step.id}`} key={step.id}>
+            <StepBody
+              journeyId={journey.id}
+              step={step}
+              questions={step.questions}
+              level={2}
+              helpNow={helpNow}
+              {...asking}
+            />
+          </div>
+        ))}
+        <div class="waiting">
+          <Button>{t('form.waiting.button')}</Button>
+          <p class="govuk-hint">{t('form.waiting.note')}</p>
+        </div>
+        <div class="finish">
+          <p>{t('form.one-page.note')}</p>
+          <Button name="go" value="check">
+            {t('form.one-page.button')}
+          </Button>
+        </div>
+      </form>
+    </>
+  )
+}
