@@ -20,7 +20,27 @@ const cases = vectors
   .map((row) => row.trim().split(' '))
   .flatMap(([received = '', ...days]) => columns.map((n, i) => ({ received, n, day: days[i] })))
 
+/** DOMAIN 8.2, every bank holiday from 2025 to 2028. */
+const bankHolidays = `
+  2025-01-01 2025-04-18 2025-04-21 2025-05-05 2025-05-26 2025-08-25 2025-12-25 2025-12-26
+  2026-01-01 2026-04-03 2026-04-06 2026-05-04 2026-05-25 2026-08-31 2026-12-25 2026-12-28
+  2027-01-01 2027-03-26 2027-03-29 2027-05-03 2027-05-31 2027-08-30 2027-12-27 2027-12-28
+  2028-01-03 2028-04-14 2028-04-17 2028-05-01 2028-05-29 2028-08-28 2028-12-25 2028-12-26
+`
+  .trim()
+  .split(/\s+/)
+
 describe('working days', () => {
+  it('leaves out, of the weekdays from 2025 to 2028, the bank holidays and nothing else', () => {
+    const left = []
+    for (let day = '2025-01-01'; day <= '2028-12-31'; day = addDays(day, 1)) {
+      const weekend = /^S/.test(new Date(day).toUTCString())
+      expect(weekend && isWorkingDay(day)).toBe(false)
+      if (!weekend && !isWorkingDay(day)) left.push(day)
+    }
+    expect(left).toEqual(bankHolidays)
+  })
+
   it('has nine rows of eight vectors to hold to', () => {
     expect(cases).toHaveLength(72)
     expect(cases.every(({ day }) => day !== undefined)).toBe(true)
