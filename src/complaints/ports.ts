@@ -1,3 +1,5 @@
+import type { Council } from '../council/council.ts'
+import type { Words } from '../words/translate.ts'
 import type { DatabaseRecord } from '../form/outputs/database-record.ts'
 import type { Exchange } from '../form/outputs/transcript.ts'
 import type { Fields } from '../form/question.ts'
@@ -20,14 +22,13 @@ export interface Submission {
   readonly channel: 'web'
   /** ISO 8601 instant. */
   readonly received_at: string
-  readonly received_on: Day
-  readonly procedure: string | null
   readonly record: DatabaseRecord
   readonly stage: {
     readonly id: string
     readonly acknowledge_by: Day | null
     readonly respond_by: Day | null
   } | null
+  /** As they were given, by the question's id. */
   readonly answers: Fields
   readonly transcript: readonly Exchange[]
   readonly messages: readonly { readonly template: Template; readonly recipient: Recipient }[]
@@ -86,6 +87,7 @@ export interface ComplaintsRecord {
   /** Claims messages that are due, for `leaseSeconds`; those of one submission only, where it is given. */
   claimMessages(most: number, leaseSeconds: number, submissionId?: string): Promise<readonly DueMessage[]>
   messageSent(messageId: string, providerId: string): Promise<void>
+  /** `reason` is a code: an error's own words can hold an address. */
   messageFailed(messageId: string, reason: string, retryAt: Date): Promise<void>
 }
 
@@ -105,3 +107,30 @@ export interface Post {
 
 /** Random whole numbers from 0 up to, not including, `below`. */
 export type RandomNumber = (below: number) => number
+
+/** The pages that Astro built, which functions fill. */
+export interface BuiltPages {
+  /** A page's HTML, by its address, e.g. `/complain/`. Throws where it was not built. */
+  read(address: string): string
+}
+
+/** Seals a few facts into text that only this portal can read, for a while. Safe in an address. */
+export interface Seal {
+  close(facts: Readonly<Record<string, unknown>>, purpose: string, seconds: number): Promise<string>
+  /** What was sealed for this purpose; null where it is not ours, is for another purpose, or is too old. */
+  open(sealed: string, purpose: string): Promise<Record<string, unknown> | null>
+}
+
+/** All that the endpoints need of the world. */
+export interface Portal {
+  readonly record: ComplaintsRecord
+  readonly post: Post
+  readonly council: Council
+  readonly pages: BuiltPages
+  readonly seal: Seal
+  /** Everything the edition says: see src/words. Throws for a language without words. */
+  readonly wordsIn: (language: string) => Words
+  readonly now: () => Date
+  readonly randomNumber: RandomNumber
+  readonly randomId: () => string
+}

@@ -38,9 +38,7 @@ export function submission(sent: Sent): Submission {
     language: sent.wording.language,
     channel: 'web',
     received_at: sent.receivedAt.toISOString(),
-    received_on: receivedOn,
-    procedure: procedure?.id ?? null,
-    record,
+    record: procedure ? { ...record, complaint: { ...record.complaint, procedure: procedure.id } } : record,
     stage: firstStage({ kind, route, procedure, receivedOn }),
     answers: Object.fromEntries(
       [...sent.answers, ...sent.kept].map(({ question, value }) => [question.id, value]),

@@ -5,8 +5,8 @@ import type { Words } from '../words/translate.ts'
  * Names a form by what it asks and how: the record says which one a person filled in. Changes when a
  * question, a condition or a wording does. (FNV-1a: it tells versions apart, and protects nothing.)
  */
-export function formVersion(journey: Journey, words: Words | undefined): string {
-  const content = JSON.stringify([journey, words])
+export function formVersion(journey: Journey, words: Words): string {
+  const content = JSON.stringify([journey, words['questions']])
   let hash = 0xcbf29ce484222325n
   for (let place = 0; place < content.length; place += 1) {
     hash = BigInt.asUintN(64, (hash ^ BigInt(content.charCodeAt(place))) * 0x100000001b3n)

@@ -13,13 +13,15 @@ interface Props extends Omit<Asking, 'errors'> {
   readonly journey: Journey
   /** The way back to one answer: a link in the browser, a button where a post must carry the words along. */
   readonly change: (row: Row, label: ComponentChildren) => VNode
+  /** What the button says while it is being sent, and cannot be pressed again. */
+  readonly busy?: string | undefined
 }
 
 /** The field that names the left-over texts a person chose to send. */
 export const keepField = 'keep'
 
 /** Everything a person is about to send, to read through and change, and the button that sends it. */
-export function CheckAnswers({ journey, change, fields, around, wording }: Props) {
+export function CheckAnswers({ journey, change, busy, fields, around, wording }: Props) {
   const { t } = wording
   const { leftOver } = validate(journey, fields, around)
   const kind = textOf(fields, 'kind')
@@ -73,8 +75,8 @@ export function CheckAnswers({ journey, change, fields, around, wording }: Props
       )}
       <p>{t('form.check.sending-note')}</p>
       <p>{t('form.check.copy')}</p>
-      <Button name="go" value="send">
-        {t(`form.check.send.${kind}`)}
+      <Button name="go" value="send" aria-disabled={busy ? 'true' : undefined}>
+        {busy ?? t(`form.check.send.${kind}`)}
       </Button>
     </>
   )

@@ -10,14 +10,15 @@ export interface HelpNowFacts {
   readonly readMessages: string
 }
 
-/** How to get help at once, before going on with the form. */
-export function HelpNow({
-  facts,
-  wording: { t },
-}: {
+interface Props {
   readonly facts: HelpNowFacts
   readonly wording: Wording
-}) {
+  /** True once the form has been sent: there is nothing left to go on with. */
+  readonly after?: boolean
+}
+
+/** How to get help at once, before going on with the form. */
+export function HelpNow({ facts, wording: { t }, after }: Props) {
   const say = (key: string, values = {}) => t(`complain.steps.help-now.${key}`, values)
   return (
     <>
@@ -29,8 +30,8 @@ export function HelpNow({
         <li>{say('children', facts.children)}</li>
         <li>{say('out-of-hours', { phone: facts.outOfHoursPhone })}</li>
       </ul>
-      <InsetText>{say('then', { when: facts.readMessages })}</InsetText>
-      <p>{say('go-on')}</p>
+      <InsetText>{say(after ? 'told' : 'then', { when: facts.readMessages })}</InsetText>
+      {!after && <p>{say('go-on')}</p>}
     </>
   )
 }

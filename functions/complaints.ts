@@ -1,0 +1,8 @@
+import type { Config, Context } from '@netlify/functions'
+import { portal } from '../src/adapters/portal.ts'
+import { receiveComplaint } from '../src/http/receive-complaint.ts'
+
+export default (request: Request, context: Context) =>
+  receiveComplaint(request, portal(), (work) => context.waitUntil(work))
+
+export const config: Config = { path: '/api/complaints', region: 'lhr' }

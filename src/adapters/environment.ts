@@ -1,0 +1,30 @@
+import * as z from 'zod/mini'
+
+const text = z.string().check(z.minLength(1))
+const address = z.url({ protocol: /^https?$/ })
+
+/** What a deployed portal is told from outside. README.md says where each comes from. */
+const schema = z.object({
+  SUPABASE_URL: address,
+  SUPABASE_PUBLISHABLE_KEY: text,
+  /** A JWT for the database role `portal`: it expires, and can do nothing but call the API's functions. */
+  PORTAL_TOKEN: text,
+  RESEND_API_KEY: text,
+  /** Only on one machine: the mailbox that stands in for Resend. */
+  RESEND_BASE_URL: z.optional(address),
+  /** Who letters come from, as `Name <address>`, at a domain that Resend has verified. */
+  MAIL_FROM: text,
+  /** 32 random bytes in base64url: seals what stands in addresses. */
+  HEARD_SECRET: z.string().check(z.regex(/^[\w-]{43,}$/)),
+})
+
+export type Environment = z.infer<typeof schema>
+
+/** Reads the environment once. Throws an error that names every variable that is missing or wrong, and no value. */
+export function readEnvironment(from: Readonly<Record<string, string | undefined>>): Environment {
+  const result = z.safeParse(schema, from)
+  if (result.success) return result.data
+  const named = [...new Set(result.error.issues.map((issue) => String(issue.path[0])))]
+  const how = named.map((name) => (from[name] ? `${name} (not in the right form)` : `${name} (missing)`))
+  throw new Error(`The environment lacks: ${how.join(', ')}. README.md, "Deploy", says how to set each.`)
+}

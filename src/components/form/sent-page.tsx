@@ -1,0 +1,86 @@
+import type { Outlook } from '../../complaints/outlook.ts'
+import type { Wording } from '../../form/wording.ts'
+import { dayInWords } from '../../words/dates.ts'
+import { Panel } from '../govuk/panel.tsx'
+import { HelpNow, type HelpNowFacts } from './help-now.tsx'
+
+export interface SentFacts {
+  readonly reference: string
+  readonly kind: string
+  readonly route: string
+  readonly outlook: Outlook
+  /** False where an earlier version had already reached the council: that one stands. */
+  readonly sameAnswers: boolean
+  /** True where the person said that someone may be at risk: the way to help is then shown again. */
+  readonly atRisk: boolean
+}
+
+interface Props {
+  readonly sent: SentFacts
+  readonly wording: Wording
+  readonly helpNow: HelpNowFacts
+  readonly phone: string
+  readonly textRelay: string
+  readonly email: string
+  readonly contactPage: string
+  readonly ombudsman: { readonly name: string; readonly phone: string; readonly web: string } | null
+}
+
+/** What a person sees once it has been sent: the reference, what happens next and by when, whom to ask. */
+export function SentPage({ sent, wording, helpNow, phone, textRelay, email, contactPage, ombudsman }: Props) {
+  const { t } = wording
+  const { outlook, reference, kind } = sent
+  return (
+    <>
+      <Panel title={t(`sent.title.${kind}`)}>
+        {t('sent.reference')}
+        <br />
+        <strong class="reference">{reference}</strong>
+      </Panel>
+      {!sent.sameAnswers && (
+        <div class="govuk-inset-text">
+          <p>{t('sent.earlier-version', { phone, email })}</p>
+        </div>
+      )}
+      {sent.atRisk && (
+        <>
+          <h2 class="govuk-heading-m">{t('complain.steps.help-now.title')}</h2>
+          <HelpNow facts={helpNow} wording={wording} after />
+        </>
+      )}
+      <h2 class="govuk-heading-m">{t('sent.next')}</h2>
+      {sent.route === 'email' && <p>{t('sent.email-gone')}</p>}
+      {nextSentences(sent, wording).map((sentence) => (
+        <p>{sentence}</p>
+      ))}
+      {outlook.is !== 'thanks' && <p>{t('sent.no-harm')}</p>}
+      <h2 class="govuk-heading-m">{t('sent.add')}</h2>
+      <p>{t('sent.add-how', { phone, relay: textRelay, email })}</p>
+      <p>
+        <a href={contactPage}>{t('sent.contact')}</a>
+      </p>
+      {outlook.is !== 'thanks' && ombudsman && (
+        <>
+          <h2 class="govuk-heading-m">{t('sent.unhappy')}</h2>
+          <p>{t('sent.ombudsman', { ...ombudsman, web: ombudsman.web.replace(/^https:\/\//, '') })}</p>
+        </>
+      )}
+      <h2 class="govuk-heading-m">{t('sent.copy')}</h2>
+      <p>{t('sent.copy-how')}</p>
+    </>
+  )
+}
+
+/** What is promised, with its dates in words. */
+function nextSentences({ outlook, route }: SentFacts, { t, language }: Wording): readonly string[] {
+  const key = `sent.outlook.${outlook.is}`
+  const days = Object.fromEntries(
+    Object.entries(outlook).flatMap(([name, day]) =>
+      name !== 'is' && typeof day === 'string' ? [[name, dayInWords(day, language)]] : [],
+    ),
+  )
+  if (outlook.is === 'two-dates')
+    return [t(`${key}.${route}`, days), t(`${key}.date`, days), t('sent.longer')]
+  if (outlook.is === 'to-be-agreed') return [t(outlook.acknowledgeBy ? `${key}.by` : `${key}.soon`, days)]
+  return outlook.is === 'one-date' ? [t(key, days), t('sent.longer')] : [t(key, days)]
+}

@@ -1,0 +1,27 @@
+/** What every answer of a function carries: static pages get theirs from netlify.toml, and functions from here. */
+const security = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; script-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'strict-transport-security': 'max-age=63072000; includeSubDomains',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'permissions-policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  // What a person wrote is nobody's to keep: no cache, no search engine.
+  'cache-control': 'no-store',
+  'x-robots-tag': 'noindex',
+}
+
+export const page = (html: string, status: number): Response =>
+  new Response(html, { status, headers: { ...security, 'content-type': 'text/html; charset=utf-8' } })
+
+/** Sends the browser on with a GET, so that loading the next page again sends nothing (303). */
+export const seeOther = (location: string): Response =>
+  new Response(null, { status: 303, headers: { ...security, location } })
+
+export const json = (body: unknown, status: number, more: Readonly<Record<string, string>> = {}): Response =>
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { ...security, ...more, 'content-type': 'application/json; charset=utf-8' },
+  })

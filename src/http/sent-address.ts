@@ -1,0 +1,46 @@
+import { outlook } from '../complaints/outlook.ts'
+import type { Kind, Portal, Stored } from '../complaints/ports.ts'
+import { atRisk } from '../complaints/submit.ts'
+import type { SentFacts } from '../components/form/sent-page.tsx'
+import { databaseRecord } from '../form/outputs/database-record.ts'
+import type { Outcome } from '../form/validate.ts'
+import type { Edition } from './edition.ts'
+
+const purpose = 'sent'
+const oneHour = 3600
+
+/** What the page after sending is made from: the reference and the dates, and nothing that a person wrote. */
+export interface SentToken extends SentFacts {
+  readonly language: string
+  readonly procedure: string | null
+}
+
+/** The address of the page after sending. It holds only sealed text, and opens for one hour. */
+export async function sentAddress(
+  stored: Stored,
+  { answers }: Outcome,
+  edition: Edition,
+  portal: Portal,
+): Promise<string> {
+  const { complaint, person } = databaseRecord(answers)
+  const kind = complaint['kind'] as Kind
+  const route = person['reply_route'] as string
+  const service = portal.council.services.find(({ id }) => id === complaint['service'])
+  const procedure = portal.council.procedures.find(({ id }) => id === service?.procedure) ?? null
+  const token: SentToken = {
+    language: edition.wording.language,
+    procedure: kind === 'complaint' ? (procedure?.id ?? null) : null,
+    reference: stored.reference,
+    kind,
+    route,
+    outlook: outlook({ kind, route, procedure }, stored),
+    sameAnswers: stored.same_answers,
+    atRisk: atRisk(complaint['safeguarding_flag']),
+  }
+  return `/complain/sent/?t=${await portal.seal.close({ ...token }, purpose, oneHour)}`
+}
+
+/** Opens what `sentAddress` sealed; null where it is not ours or too old. */
+export async function openSent(sealed: string, portal: Portal): Promise<SentToken | null> {
+  return (await portal.seal.open(sealed, purpose)) as SentToken | null
+}

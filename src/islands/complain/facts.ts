@@ -1,0 +1,9 @@
+import type { CouncilFacts } from '../../components/form/facts.ts'
+import type { Words } from '../../words/translate.ts'
+
+/** What the page hands to its island, as JSON in the page: words and facts, nothing about a person. */
+export interface IslandFacts extends CouncilFacts {
+  readonly language: string
+  readonly council: string
+  readonly words: Words
+}

@@ -1,0 +1,213 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { CheckAnswers, keepField } from '../../components/form/check-answers.tsx'
+import { ErrorList } from '../../components/form/error-list.tsx'
+import { Intro } from '../../components/form/intro.tsx'
+import { StepBody } from '../../components/form/step-body.tsx'
+import { BackLink } from '../../components/govuk/back-link.tsx'
+import { Button } from '../../components/govuk/button.tsx'
+import { pickFields } from '../../form/fields.ts'
+import { complain } from '../../form/journeys/complain.ts'
+import type { Fields, Surroundings } from '../../form/question.ts'
+import type { FieldError } from '../../form/validate.ts'
+import type { Wording } from '../../form/wording.ts'
+import type { IslandFacts } from './facts.ts'
+import { forget, keep, type Kept } from './kept.ts'
+import { NotSent, type Failure } from './not-sent.tsx'
+import { route, type Place } from './route.ts'
+import { send } from './send.ts'
+
+interface Props {
+  readonly facts: IslandFacts
+  readonly wording: Wording
+  readonly around: Surroundings
+  readonly action: string
+  readonly begun: Kept
+}
+
+/** The form, one step at a time. Nothing leaves the device before Send. */
+export function Island({ facts, wording, around, action, begun }: Props) {
+  const { t } = wording
+  const [fields, setFields] = useState<Fields>(begun.fields)
+  const [errors, setErrors] = useState<readonly FieldError[]>([])
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const [busy, setBusy] = useState(false)
+  const way = route(complain, fields, around)
+  const [asked, setPlace] = useState<Place>(() => placeInAddress() ?? complain.steps[0]!.id)
+  const place = asked === complain.steps[0]!.id ? asked : way.reach(asked)
+  const root = useRef<HTMLDivElement>(null)
+  const summary = useRef<HTMLDivElement>(null)
+  const opened = useRef(false)
+
+  useEffect(() => keep({ fields, submission: begun.submission }), [fields])
+
+  useEffect(() => {
+    const follow = () => {
+      setErrors([])
+      setFailure(null)
+      setPlace(placeInAddress() ?? complain.steps[0]!.id)
+    }
+    addEventListener('popstate', follow)
+    return () => removeEventListener('popstate', follow)
+  }, [])
+
+  // A new step is a new page: its title is read, its heading has the focus, it starts at the top.
+  useLayoutEffect(() => {
+    const heading = root.current?.querySelector('h1')
+    document.title = t('site.title', { page: heading?.textContent ?? '', council: facts.council })
+    if (opened.current && heading) {
+      heading.tabIndex = -1
+      heading.focus({ preventScroll: true })
+      scrollTo(0, 0)
+    }
+    opened.current = true
+  }, [place])
+
+  useLayoutEffect(() => {
+    if (!errors.length && !failure) return
+    document.title = t('form.errors.page-title', {
+      title: document.title.replace(t('form.errors.page-title', { title: '' }), ''),
+    })
+    summary.current?.focus()
+  }, [errors, failure])
+
+  function moveTo(next: Place, returning = false): void {
+    setErrors([])
+    setFailure(null)
+    history.pushState({ within: true, returning }, '', `#step-${next}`)
+    setPlace(next)
+  }
+
+  function goOn(): void {
+    const step = way.step(place)
+    const found = step ? way.errorsOn(step) : []
+    if (found.length) return setErrors([...found])
+    moveTo(way.after(place, returningFromCheck()), returningFromCheck())
+  }
+
+  async function sendAll(form: HTMLFormElement): Promise<void> {
+    if (busy) return
+    setBusy(true)
+    setFailure(null)
+    const chosen = new FormData(form).getAll(keepField).map(String)
+    const outcome = await send({
+      action,
+      language: facts.language,
+      submission: begun.submission,
+      fields,
+      keep: chosen,
+    })
+    setBusy(false)
+    if ('location' in outcome) {
+      forget()
+      location.assign(outcome.location)
+    } else if ('errors' in outcome) {
+      const first = complain.steps.find(({ questions }) =>
+        questions.some(({ id }) => id === outcome.errors[0]?.question),
+      )
+      if (first) moveTo(first.id, true)
+      setErrors(outcome.errors)
+    } else setFailure(outcome.failed)
+  }
+
+  const step = way.step(place)
+  const asking = { fields, errors, wording, around }
+  const before = way.before(place)
+  return (
+    <div ref={root} key={place}>
+      {before && (
+        <BackLink
+          href={`#step-${before}`}
+          onClick={(event) => {
+            event.preventDefault()
+            if (isWithin()) history.back()
+            else moveTo(before)
+          }}
+        >
+          {t('form.back')}
+        </BackLink>
+      )}
+      <div onClick={focusField}>
+        <ErrorList journey={complain} errors={errors} wording={wording} rootRef={summary} />
+      </div>
+      {failure && <NotSent failure={failure} wording={wording} phone={facts.intro.phone} rootRef={summary} />}
+      {!before && <Intro journeyId={complain.id} wording={wording} {...facts.intro} />}
+      <form
+        action={action}
+        method="post"
+        noValidate
+        onInput={({ currentTarget }) =>
+          step &&
+          setFields({
+            ...fields,
+            ...fieldsOn(
+              currentTarget,
+              step.questions.flatMap((question) => question.fields),
+            ),
+          })
+        }
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (step) goOn()
+          else void sendAll(event.currentTarget)
+        }}
+      >
+        {step ? (
+          <>
+            <StepBody
+              journeyId={complain.id}
+              step={step}
+              questions={way.questionsOn(step)}
+              level={before ? 1 : 2}
+              helpNow={facts.helpNow}
+              {...asking}
+            />
+            <Button>{t('form.continue')}</Button>
+          </>
+        ) : (
+          <CheckAnswers
+            journey={complain}
+            {...{ fields, wording, around }}
+            busy={busy ? t('form.sending.busy') : undefined}
+            change={({ step: id }, label) => (
+              <a
+                class="govuk-link"
+                href={`#step-${id}`}
+                onClick={(event) => {
+                  event.preventDefault()
+                  moveTo(id, true)
+                }}
+              >
+                {label}
+              </a>
+            )}
+          />
+        )}
+      </form>
+    </div>
+  )
+}
+
+const placeInAddress = (): Place | undefined => /^#step-([\w-]+)$/.exec(location.hash)?.[1]
+
+const isWithin = (): boolean => (history.state as { within?: boolean } | null)?.within ?? false
+
+/** True while a person mends one answer from the check page: Continue then leads back there. */
+const returningFromCheck = (): boolean =>
+  (history.state as { returning?: boolean } | null)?.returning ?? false
+
+/** The fields of a step as the page holds them; those that are not there any more are empty, not as before. */
+function fieldsOn(form: HTMLFormElement, names: readonly string[]): Fields {
+  const present = names.filter((name) => form.elements.namedItem(name))
+  const picked = pickFields(new FormData(form), complain)
+  return Object.fromEntries(present.map((name) => [name, picked[name] ?? '']))
+}
+
+/** A line of the error summary leads to its field without changing the address, which names the step. */
+function focusField(event: MouseEvent): void {
+  const link = (event.target as Element).closest('a[href^="#"]')
+  const field = link && document.getElementById(link.getAttribute('href')!.slice(1))
+  if (!field) return
+  event.preventDefault()
+  ;(field.closest('fieldset') ?? field.parentElement)?.scrollIntoView()
+  field.focus({ preventScroll: true })
+}
