@@ -7,14 +7,18 @@ import { parse } from 'smol-toml'
 import { z } from 'zod'
 import { listen } from './listen.ts'
 import { Outage } from './outage.ts'
-import { quietly } from './quiet-database.ts'
+import { overheard } from './overheard.ts'
 import { Refusal } from './refusal.ts'
+import { restAnswer } from './rest-answer.ts'
 import type { Secrets } from './secrets.ts'
 import { readBody, sendWebResponse, webRequest } from './web.ts'
 
 /** The Supabase that runs inside the portal: PostgreSQL in WebAssembly, with its API over HTTP. */
 export interface Database {
-  /** What SUPABASE_URL holds. POST to /_outage there makes the next requests fail (see Outage). */
+  /**
+   * What SUPABASE_URL holds. Two more addresses are there for tests: POST to /_outage makes the next requests fail
+   * (see Outage); POST a query to /_sql, with the secret key, answers its rows as the owner of the tables sees them.
+   */
   readonly url: string
   close(): Promise<void>
 }
@@ -57,6 +61,11 @@ export async function openDatabase(root: string, folder: string, secrets: Secret
       outgoing.writeHead(outage.order(body.toString()) ? 204 : 400).end()
       return
     }
+    if (incoming.url === '/_sql' && incoming.headers.authorization === `Bearer ${secrets.secretKey}`) {
+      const { rows } = await connection.exec<{ rows: unknown[] }>(body.toString())
+      outgoing.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(rows))
+      return
+    }
     // Lite also shows its settings and a studio to whoever asks. Nothing here needs them.
     if (!incoming.url?.startsWith('/rest/v1/')) {
       outgoing.writeHead(404).end()
@@ -64,7 +73,7 @@ export async function openDatabase(root: string, folder: string, secrets: Secret
     }
     const failure = outage.next()
     if (!failure || failure.after) {
-      const response = await quietly(() => app.fetch(webRequest(incoming, 'http://127.0.0.1', body)))
+      const response = await restAnswer(() => app.fetch(webRequest(incoming, 'http://127.0.0.1', body)))
       if (!failure) return sendWebResponse(response, outgoing)
     }
     if (failure.status === 0) outgoing.destroy()
@@ -90,13 +99,15 @@ do $$ begin
 end $$;`
 
 async function migrate(app: LiteApp): Promise<void> {
+  let said = ''
   try {
-    await applyPendingMigrations(app)
+    await overheard(
+      ({ message }) => (said = message),
+      () => applyPendingMigrations(app),
+    )
   } catch (error) {
     const done = new Set(await appliedVersions(app.connection))
     const failed = (await listMigrationFiles(app)).find(({ version }) => !done.has(version))
-    throw new Refusal(
-      `supabase/migrations/${failed?.filename}: ${error instanceof Error ? error.message : error}`,
-    )
+    throw new Refusal(`supabase/migrations/${failed?.filename}: ${said || String(error)}`)
   }
 }

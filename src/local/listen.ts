@@ -1,4 +1,5 @@
-import { createServer, type RequestListener } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { complain } from './complain.ts'
 import { Refusal } from './refusal.ts'
 
 /** An HTTP server that listens on 127.0.0.1 and nowhere else. */
@@ -10,9 +11,19 @@ export interface Listening {
   close(): Promise<void>
 }
 
+/** Answers one request. Where it fails and has said nothing yet, the client hears 500. */
+export type Answer = (incoming: IncomingMessage, outgoing: ServerResponse) => void | Promise<void>
+
 /** Listens on `port`, or on a free one where it is 0. Throws a Refusal where another program has it. */
-export async function listen(port: number, answer: RequestListener): Promise<Listening> {
-  const server = createServer(answer)
+export async function listen(port: number, answer: Answer): Promise<Listening> {
+  const server = createServer((incoming, outgoing) => {
+    Promise.resolve(answer(incoming, outgoing)).catch((error: unknown) => {
+      // Where the client went away while we answered, nothing failed.
+      if (!outgoing.destroyed) complain('The local server', error)
+      if (outgoing.headersSent) outgoing.destroy()
+      else outgoing.writeHead(500, { 'content-type': 'text/plain' }).end('Something went wrong.')
+    })
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(

@@ -1,18 +1,17 @@
 import { existsSync } from 'node:fs'
-import type { RequestListener } from 'node:http'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { buildSite } from './build-site.ts'
 import { openDatabase } from './database.ts'
 import { takeDataFolder } from './data-folder.ts'
-import { listen } from './listen.ts'
+import { listen, type Answer } from './listen.ts'
 import { openMailbox } from './mailbox/mailbox.ts'
 import { Refusal } from './refusal.ts'
 import { localSecrets, portalToken } from './secrets.ts'
 import { bundleFunctions, loadFunctions } from './server/functions.ts'
 import { netlifyConfig } from './server/netlify-config.ts'
 import { FunctionRunner } from './server/run-function.ts'
-import { startSchedules } from './server/schedules.ts'
+import { nextDue, startSchedules } from './server/schedules.ts'
 import { siteListener } from './server/site.ts'
 
 process.env['DO_NOT_TRACK'] = '1'
@@ -25,7 +24,7 @@ async function start(): Promise<void> {
   const data = takeDataFolder(process.env['HEARD_DATA'] ?? join(root, '.heard/data'))
 
   // The port is taken first, so that a start which must be refused is refused at once.
-  let answer: RequestListener = (_, outgoing) => void outgoing.writeHead(503, { 'retry-after': '5' }).end()
+  let answer: Answer = (_, outgoing) => void outgoing.writeHead(503, { 'retry-after': '5' }).end()
   const server = await listen(portAsked(), (incoming, outgoing) => answer(incoming, outgoing))
   const address = `http://localhost:${server.port}`
 
@@ -58,11 +57,11 @@ async function start(): Promise<void> {
   const scheduled = functions.flatMap((called) => {
     const { name, schedule } = called
     if (schedule === undefined) return []
-    const run = (next: Date) => {
+    const run = () => {
       const request = new Request(`${address}/.netlify/functions/${name}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ next_run: next.toISOString() }),
+        body: JSON.stringify({ next_run: nextDue(schedule, new Date()).toISOString() }),
       })
       return runner.run(called, request, { ip: '', params: {} })
     }
@@ -75,7 +74,7 @@ async function start(): Promise<void> {
     functions,
     runner,
     mail: mailbox.store,
-    runScheduled: (name) => scheduled.find((one) => one.name === name)?.run(new Date()),
+    runScheduled: (name) => scheduled.find((one) => one.name === name)?.run(),
   })
 
   data.announce({ pid: process.pid, url: server.url, mailUrl: mailbox.url, databaseUrl: database.url })

@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts'
 export interface Scheduled {
   readonly name: string
   readonly schedule: string
-  run(next: Date): Promise<unknown>
+  run(): Promise<unknown>
 }
 
 const shorthand: Record<string, string> = {
@@ -53,7 +53,7 @@ export function startSchedules(all: readonly Scheduled[]): () => void {
     for (const one of all) {
       if (running.has(one.name) || !due(one.schedule, minute)) continue
       running.add(one.name)
-      void one.run(nextDue(one.schedule, minute)).finally(() => running.delete(one.name))
+      void one.run().finally(() => running.delete(one.name))
     }
     wait()
   }

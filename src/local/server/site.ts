@@ -1,6 +1,6 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { complain } from '../complain.ts'
+import type { Answer } from '../listen.ts'
 import { mailPage } from '../mailbox/pages.ts'
 import type { MailStore } from '../mailbox/store.ts'
 import { readBody, sendWebResponse, webRequest } from '../web.ts'
@@ -23,7 +23,7 @@ export interface Site {
 }
 
 /** Answers as Netlify would: a function, else a forced redirect, a file, another redirect, or the 404 page. */
-export function siteListener(site: Site): RequestListener {
+export function siteListener(site: Site): Answer {
   const find = staticFiles(join(site.root, site.config.build.publish))
   const headersFor = headerRules(site.config.headers)
   const redirectOf = redirector(site.config.redirects)
@@ -73,14 +73,7 @@ export function siteListener(site: Site): RequestListener {
     }
   }
 
-  return (incoming, outgoing) => {
-    answer(incoming, outgoing).catch((error: unknown) => {
-      // Where the person went away while we answered, nothing failed.
-      if (!outgoing.destroyed) complain('The local server', error)
-      if (outgoing.headersSent) outgoing.destroy()
-      else plain(outgoing, 500, 'Something went wrong.')
-    })
-  }
+  return answer
 }
 
 /** Addresses that no deployed site has: the mailbox, and running a schedule before its time. */
