@@ -42,7 +42,9 @@ create table heard.people (
   constraint postal_address_is_bounded check (char_length(postal_address) <= 1000),
   constraint safe_times_is_bounded check (char_length(safe_times) <= 500),
   constraint language_is_a_tag check (language ~ '^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$'),
-  constraint adjustments_are_ids check (array_to_string(adjustments, ' ', '!') ~ '^[a-z0-9 -]{0,500}$'),
+  constraint adjustments_are_ids check (
+    array_to_string(adjustments, ' ', '!') ~ '^[a-z0-9 -]*$' and char_length(array_to_string(adjustments, ' ')) <= 500
+  ),
   constraint adjustments_details_is_bounded check (char_length(adjustments_details) <= 2000),
   constraint interpreter_language_is_bounded check (char_length(interpreter_language) <= 100)
 );

@@ -1,15 +1,19 @@
 -- How the API refuses: a code as the message, the place as the detail, and never a word of what was sent,
--- since errors are logged.
+-- since errors are logged. A SQLSTATE of PT and a status is what the API answers with that HTTP status, hosted
+-- and embedded alike.
 create function heard.refuse(code text, at text) returns void
 language plpgsql
 set search_path = ''
 as $$
 begin
-  raise exception using message = code, detail = at;
+  raise exception using
+    errcode = case code when 'no-free-reference' then 'PT409' when 'no-such-message' then 'PT404' else 'PT400' end,
+    message = code,
+    detail = at;
 end
 $$;
 
-comment on function heard.refuse(text, text) is 'Stops with SQLSTATE P0001, a code as message and the place as detail.';
+comment on function heard.refuse(text, text) is 'Stops with SQLSTATE PT400, PT404 or PT409, a code as message and the place as detail.';
 
 -- Nothing is stored that was not asked for: an object may hold the named keys and no other, each of the named
 -- JSON type or null.

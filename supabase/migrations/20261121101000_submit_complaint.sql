@@ -119,17 +119,16 @@ exception
   -- PostgreSQL's own message quotes the failing row, and so what the person wrote. Only the rule's name goes on.
   when integrity_constraint_violation or data_exception then
     get stacked diagnostics sqlstate_of_error = returned_sqlstate, rule = constraint_name;
-    raise exception using
-      errcode = sqlstate_of_error, message = 'submission-refused', detail = coalesce(nullif(rule, ''), sqlstate_of_error);
+    perform heard.refuse('submission-refused', coalesce(nullif(rule, ''), sqlstate_of_error));
 end
 $$;
 
 comment on function api.submit_complaint(jsonb) is
   'Keeps a submission with its person, stage, messages and audit event in one transaction, once for each '
   'submission_id: sent again, it answers with what was kept first and created false. Uses the first of '
-  'references that is free. Refuses with P0001 and a code (unknown-key, wrong-type, missing, out-of-range, '
-  'not-a-day, not-a-moment, procedure-and-stage-go-together, no-free-reference) or with the SQLSTATE of the rule '
-  'that was broken, message submission-refused and the rule''s name as detail.';
+  'references that is free. Refuses with PT400 and a code: unknown-key, wrong-type, missing, out-of-range, '
+  'not-a-day, not-a-moment, procedure-and-stage-go-together, or submission-refused, whose detail is the name of '
+  'the rule that was broken; with PT409 no-free-reference, to be sent again with others.';
 
 select heard.close_doors();
 grant execute on function api.submit_complaint(jsonb) to portal;

@@ -87,7 +87,7 @@ comment on function api.claim_messages(integer, integer, uuid) is
   'Takes up to most (1 to 100) due messages for lease_seconds (1 to 3600), safeguarding first, and counts the '
   'attempt; of_submission keeps it to one submission. No message is given to two senders within its lease. '
   'Gives each as {id, template, recipient, language, attempts, created_at, complaint, stage, person}. Refuses '
-  'with P0001 out-of-range.';
+  'with PT400 out-of-range.';
 
 select heard.close_doors();
 grant execute on function api.claim_messages(integer, integer, uuid) to portal;

@@ -41,7 +41,7 @@ $$;
 
 comment on function api.record_message_sent(uuid, text) is
   'The mail provider accepted the message under provider_id. The first to say so is believed. An acknowledgement '
-  'sets its stage''s acknowledged_on where that is empty. Refuses with P0001 no-such-message or wrong-type.';
+  'sets its stage''s acknowledged_on where that is empty. Refuses with PT404 no-such-message or PT400 wrong-type.';
 
 create function api.record_message_failed(message_id uuid, reason text, retry_at timestamptz) returns void
 language plpgsql
@@ -80,7 +80,7 @@ $$;
 
 comment on function api.record_message_failed(uuid, text, timestamptz) is
   'The attempt failed for reason, a code. It is due again at retry_at; null gives it up. Says nothing of a message '
-  'that was sent or given up. Refuses with P0001 no-such-message or wrong-type.';
+  'that was sent or given up. Refuses with PT404 no-such-message or PT400 wrong-type.';
 
 select heard.close_doors();
 grant execute on function api.record_message_sent(uuid, text) to portal;

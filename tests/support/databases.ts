@@ -3,7 +3,7 @@ import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { createPgliteConnection } from '@supabase/lite/pglite'
+import { createPgliteConnection, type PgliteConnection } from '@supabase/lite/pglite'
 import pg from 'pg'
 
 type Row = Record<string, unknown>
@@ -30,6 +30,9 @@ export interface Engine {
 /** Roles that a host has beside `portal`; `stranger` stands for whoever only has what PUBLIC has. */
 const hostRoles = ['anon', 'authenticated', 'service_role', 'stranger']
 
+const creating = (role: string): string =>
+  `create role ${role} nologin ${role === 'service_role' ? 'bypassrls' : ''}`
+
 const migrations = join(import.meta.dirname, '../../supabase/migrations')
 
 /** Every migration, in the order in which they are applied. */
@@ -53,19 +56,30 @@ export function databases(): Engine[] {
   ]
 }
 
-/**
- * PGlite as the embedded Supabase opens it: the migrations find none of the host's roles. They are made
- * afterwards by the embedded Supabase itself, which then also grants them every table under row level security,
- * as it does at its first request.
- */
+/** PGlite as the embedded Supabase opens it: the migrations find none of a host's roles, which come later. */
 async function openPglite(): Promise<Database> {
+  const { database } = await pglite()
+  return database
+}
+
+/**
+ * PGlite once the embedded Supabase has answered a request: it then grants anon, authenticated and service_role
+ * every table that has row level security, whatever a migration says.
+ */
+export async function openEmbedded(): Promise<Database> {
+  const { connection, database } = await pglite()
+  await connection.withContext({ auth: { role: 'anon' } }, async () => {})
+  return database
+}
+
+async function pglite(): Promise<{ connection: PgliteConnection; database: Database }> {
   const connection = await createPgliteConnection()
   const { driver } = connection
   for (const { sql } of migrationFiles()) await driver.exec(`begin; ${sql}; commit;`)
-  await connection.ensureRlsContext()
-  await driver.exec('create role stranger nologin')
-  return {
-    query: async <T>(sql: string, params: readonly unknown[] = []) => (await driver.query<T>(sql, [...params])).rows,
+  for (const role of hostRoles) await driver.exec(creating(role))
+  const database: Database = {
+    query: async <T>(sql: string, params: readonly unknown[] = []) =>
+      (await driver.query<T>(sql, [...params])).rows,
     as: <T>(role: string, sql: string, params: readonly unknown[] = []) =>
       driver.transaction(async (transaction) => {
         await transaction.exec(`set local role ${role}`)
@@ -73,6 +87,7 @@ async function openPglite(): Promise<Database> {
       }),
     close: () => connection.close(),
   }
+  return { connection, database }
 }
 
 /**
@@ -88,7 +103,7 @@ async function openPostgres(programs: string): Promise<Database> {
   const admin = pool('supabase_admin')
   for (const statement of [
     'create role postgres login createrole createdb',
-    ...hostRoles.map((role) => `create role ${role} nologin ${role === 'service_role' ? 'bypassrls' : ''}`),
+    ...hostRoles.map(creating),
     'create role authenticator login noinherit',
     `grant ${hostRoles.join(', ')} to authenticator`,
     'create database heard owner postgres',
@@ -105,7 +120,8 @@ async function openPostgres(programs: string): Promise<Database> {
 
   const requests = pool('authenticator')
   return {
-    query: async <T>(sql: string, params: readonly unknown[] = []) => (await owner.query(sql, [...params])).rows as T[],
+    query: async <T>(sql: string, params: readonly unknown[] = []) =>
+      (await owner.query(sql, [...params])).rows as T[],
     async as<T>(role: string, sql: string, params: readonly unknown[] = []) {
       const client = await requests.connect()
       try {
@@ -130,8 +146,13 @@ async function openPostgres(programs: string): Promise<Database> {
 /** The folder that holds PostgreSQL's programs, 15 or newer; undefined where there is none. */
 function postgresPrograms(): string | undefined {
   const debian = '/usr/lib/postgresql'
-  const versions = existsSync(debian) ? readdirSync(debian).sort((one, other) => Number(other) - Number(one)) : []
-  const folders = [...versions.map((version) => join(debian, version, 'bin')), ...(process.env.PATH ?? '').split(':')]
+  const versions = existsSync(debian)
+    ? readdirSync(debian).sort((one, other) => Number(other) - Number(one))
+    : []
+  const folders = [
+    ...versions.map((version) => join(debian, version, 'bin')),
+    ...(process.env.PATH ?? '').split(':'),
+  ]
   return folders.find((folder) => {
     if (!existsSync(join(folder, 'initdb')) || !existsSync(join(folder, 'postgres'))) return false
     const said = spawnSync(join(folder, 'postgres'), ['--version'], { encoding: 'utf8' }).stdout ?? ''
@@ -171,14 +192,17 @@ async function startServer(programs: string, folder: string): Promise<ChildProce
 
 async function stopServer(server: ChildProcess, folder: string): Promise<void> {
   const gone = new Promise((resolve) => server.once('exit', resolve))
-  server.kill('SIGINT')
+  // The gentle stop: it waits for connections that are still saying goodbye.
+  server.kill('SIGTERM')
   await gone
   rmSync(folder, { recursive: true, force: true })
 }
 
 function unprivileged(): { uid?: number; gid?: number } {
   for (const name of ['postgres', 'nobody']) {
-    const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((entry) => entry.startsWith(`${name}:`))
+    const line = readFileSync('/etc/passwd', 'utf8')
+      .split('\n')
+      .find((entry) => entry.startsWith(`${name}:`))
     const [, , uid, gid] = line?.split(':') ?? []
     if (uid && gid) return { uid: Number(uid), gid: Number(gid) }
   }
