@@ -12,8 +12,13 @@ const pages = defineCollection({
     description: z.string().min(1).max(200),
     /** The first sentence or two, set larger. `{council}` as above. */
     lead: z.string().min(1),
+    /** True on a long page: a list of its parts comes first. */
+    contents: z.boolean().default(false),
     /** The day someone last checked that the page is true: YYYY-MM-DD. Shown at the end where given. */
-    checked: z.date().transform((date) => date.toISOString().slice(0, 10)).optional(),
+    checked: z
+      .date()
+      .transform((date) => date.toISOString().slice(0, 10))
+      .optional(),
   }),
 })
 

@@ -24,7 +24,9 @@ export const logical = {
       })
     if (declaration.prop === 'text-align' || declaration.prop === 'float') {
       const prefix = declaration.prop === 'float' ? 'inline-' : ''
-      declaration.value = declaration.value.replace(/^left$/, `${prefix}start`).replace(/^right$/, `${prefix}end`)
+      declaration.value = declaration.value
+        .replace(/^left$/, `${prefix}start`)
+        .replace(/^right$/, `${prefix}end`)
     }
   },
 }

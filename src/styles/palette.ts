@@ -22,7 +22,7 @@ export function palette(colour: string): { light: Palette; dark: Palette } {
   const pale = mix(brand, paper, 0.93)
   const dusk = mix(brand, night, 0.82)
   const onPaper = reach(brand, black, [pale])
-  const atNight = reach(brand, paper, [dusk, night])
+  const atNight = lit(brand, [dusk, night])
   return {
     light: {
       'govuk-brand-colour': hex(onPaper),
@@ -41,7 +41,7 @@ export function palette(colour: string): { light: Palette; dark: Palette } {
   }
 }
 
-/** The palette as the one style rule that a page carries. Print keeps the light values. */
+/** The palette as the style rules that a page carries. Print keeps the light values. */
 export function paletteCss(colour: string): string {
   const { light, dark } = palette(colour)
   return `:root{${list(light)}}@media screen and (prefers-color-scheme:dark){:root{${list(dark)}}}`
@@ -58,6 +58,34 @@ function reach(colour: Rgb, towards: Rgb, grounds: readonly Rgb[]): Rgb {
     if (grounds.every((ground) => ratio(mixed, ground) >= leastContrast.text)) return mixed
   }
   return towards
+}
+
+/** A lighter shade of the same hue, rather than a mix with white, which would turn it grey. */
+function lit(colour: Rgb, grounds: readonly Rgb[]): Rgb {
+  const { hue, saturation } = hueOf(colour)
+  for (let lightness = 0.5; lightness < 1; lightness += 0.02) {
+    const shade = fromHue(hue, Math.min(saturation, 0.45), lightness)
+    if (grounds.every((ground) => ratio(shade, ground) >= leastContrast.text)) return shade
+  }
+  return paper
+}
+
+/** HSL's hue (0 to 6) and saturation (0 to 1). */
+function hueOf([r, g, b]: Rgb): { hue: number; saturation: number } {
+  const [most, least] = [Math.max(r, g, b), Math.min(r, g, b)]
+  const spread = most - least
+  if (spread === 0) return { hue: 0, saturation: 0 }
+  const hue = most === r ? (g - b) / spread + 6 : most === g ? (b - r) / spread + 2 : (r - g) / spread + 4
+  return { hue: hue % 6, saturation: spread / (255 - Math.abs(most + least - 255)) }
+}
+
+function fromHue(hue: number, saturation: number, lightness: number): Rgb {
+  const reach = saturation * Math.min(lightness, 1 - lightness)
+  const part = (offset: number) => {
+    const place = (hue * 2 + offset) % 12
+    return Math.round(255 * (lightness - reach * Math.max(-1, Math.min(place - 3, 9 - place, 1))))
+  }
+  return [part(0), part(8), part(4)]
 }
 
 function mix(colour: Rgb, other: Rgb, share: number): Rgb {

@@ -19,5 +19,7 @@ function byId<K extends 'procedures' | 'ombudsmen'>(list: K, id: string): (typeo
   const found = entries.find((entry) => entry.id === id)
   if (found) return found as (typeof council)[K][number]
   const known = entries.map((entry) => entry.id).join(', ')
-  throw new Error(`A page names "${id}", which is not among ${list} in content/council.json. Use one of: ${known}.`)
+  throw new Error(
+    `A page names "${id}", which is not among ${list} in content/council.json. Use one of: ${known}.`,
+  )
 }

@@ -3,6 +3,7 @@ import Clock from './clock.astro'
 import ComplainButton from './complain-button.astro'
 import ContactDetails from './contact-details.astro'
 import CouncilName from './council-name.astro'
+import Example from './example.astro'
 import NoHarm from './no-harm.astro'
 import Ombudsman from './ombudsman.astro'
 import OpeningHours from './opening-hours.astro'
@@ -19,6 +20,7 @@ export const insertions = {
   ComplainButton,
   ContactDetails,
   CouncilName,
+  Example,
   NoHarm,
   Ombudsman,
   OpeningHours,

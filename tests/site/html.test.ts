@@ -1,0 +1,84 @@
+import { HtmlValidate } from 'html-validate'
+import { describe, expect, it } from 'vitest'
+import { council } from '../../src/council/council.ts'
+import { builtPages, contentPages } from './pages.ts'
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  rules: {
+    // Astro writes void elements and attributes its own way; both are sound HTML.
+    'void-style': 'off',
+    'attribute-boolean-style': 'off',
+    'doctype-style': 'off',
+    // Prettier and Astro leave spaces where people never see them.
+    'no-trailing-whitespace': 'off',
+    // Phone numbers keep together by CSS (.number), which copies and reads better than hard spaces.
+    'tel-non-breaking': 'off',
+    // "Page – Northmere Council complaints" is longer than search engines show, and says where one is.
+    'long-title': 'off',
+  },
+})
+
+const count = (html: string, text: string) => html.split(text).length - 1
+const match = (html: string, pattern: RegExp) => pattern.exec(html)?.[1]
+
+it('builds pages to read', () => {
+  expect(contentPages.map(({ address }) => address)).toEqual(
+    expect.arrayContaining(['/', '/how-to-complain/', '/procedures/corporate/', '/contact/', '/404.html']),
+  )
+})
+
+describe.each(builtPages)('$address', ({ address, html }) => {
+  it('is sound HTML', async () => {
+    const report = await validator.validateString(html, `dist${address}`)
+    const faults = report.results.flatMap(({ messages }) =>
+      messages.map(({ ruleId, message, line, column }) => `${ruleId} at ${line}:${column}: ${message}`),
+    )
+    expect(faults).toEqual([])
+  })
+
+  it('names its title and its main once each, where a function can find them', () => {
+    for (const mark of ['<title>', '</title>', '<main id="main"', '</main>']) {
+      expect(count(html, mark), mark).toBe(1)
+    }
+  })
+
+  it('says its language and which way it runs', () => {
+    const [first] = council.languages
+    expect(html).toContain(`<html lang="${first?.tag}" dir="${first?.dir}">`)
+  })
+})
+
+describe.each(contentPages)('$address', ({ html }) => {
+  it('has one first heading, and its title begins with the same words', () => {
+    expect(count(html, '<h1')).toBe(1)
+    const heading = match(html, /<h1[^>]*>(.*?)<\/h1>/s)
+    expect(heading).toBeTruthy()
+    expect(match(html, /<title>(.*?)<\/title>/)).toMatch(new RegExp(`^${heading} – `))
+  })
+})
+
+it('gives no two pages the same title', () => {
+  const titles = builtPages.map(({ html }) => match(html, /<title>(.*?)<\/title>/))
+  expect(new Set(titles).size).toBe(titles.length)
+})
+
+it('leads to no page or place that is not there', () => {
+  const places = new Map(
+    builtPages.map(({ address, html }) => [
+      address,
+      new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)),
+    ]),
+  )
+  const dead = builtPages.flatMap(({ address, html }) =>
+    [...html.matchAll(/<a [^>]*href="([^"]+)"/g)]
+      .map(([, href]) => new URL(href ?? '', `${council.site}${address}`))
+      .filter(({ origin }) => origin === council.site)
+      .filter(({ pathname, hash }) => {
+        const ids = places.get(pathname)
+        return !ids || (hash !== '' && !ids.has(decodeURIComponent(hash.slice(1))))
+      })
+      .map(({ pathname, hash }) => `${address} leads to ${pathname}${hash}`),
+  )
+  expect(dead).toEqual([])
+})
