@@ -6,7 +6,7 @@ create table heard.stages (
   requested_on date not null,
   request_reasons text,
   referred_to text,
-  acknowledge_by date not null,
+  acknowledge_by date,
   acknowledged_on date,
   investigator text,
   respond_by date,
@@ -52,7 +52,7 @@ comment on column heard.stages.stage is 'Id of the stage in council.json.';
 comment on column heard.stages.requested_on is 'Day 0 of its clock: received, or asked to go on to this stage.';
 comment on column heard.stages.request_reasons is 'Why they asked for this stage; never required.';
 comment on column heard.stages.referred_to is 'Where it was referred on escalation, such as a commissioner.';
-comment on column heard.stages.acknowledge_by is 'The last day to acknowledge.';
+comment on column heard.stages.acknowledge_by is 'The last day to acknowledge; null where the procedure sets none.';
 comment on column heard.stages.acknowledged_on is 'When it was acknowledged.';
 comment on column heard.stages.investigator is 'Who looks into it.';
 comment on column heard.stages.respond_by is 'The last day to reply; null where a date is agreed with the person.';

@@ -30,7 +30,7 @@ begin
       "id": "string", "acknowledge_by": "string", "acknowledged_on": "string", "respond_by": "string"
     }');
   end if;
-  -- A complaint has a clock exactly where a procedure gives it one.
+  -- A procedure has a first stage; nothing else has.
   if (submission #>> '{record,complaint,procedure}' is null) <> (submission #>> '{stage,id}' is null) then
     perform heard.refuse('procedure-and-stage-go-together', 'stage');
   end if;

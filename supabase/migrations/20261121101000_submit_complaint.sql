@@ -109,6 +109,7 @@ begin
   return (
     select jsonb_build_object(
       'reference', c.reference, 'received_at', c.received_at, 'created', kept is not null,
+      'same_answers', c.answers = submission -> 'answers',
       'stage_id', s.stage, 'acknowledge_by', s.acknowledge_by, 'respond_by', s.respond_by
     )
     from heard.complaints c
@@ -125,10 +126,11 @@ $$;
 
 comment on function api.submit_complaint(jsonb) is
   'Keeps a submission with its person, stage, messages and audit event in one transaction, once for each '
-  'submission_id: sent again, it answers with what was kept first and created false. Uses the first of '
-  'references that is free. Refuses with PT400 and a code: unknown-key, wrong-type, missing, out-of-range, '
-  'not-a-day, not-a-moment, procedure-and-stage-go-together, or submission-refused, whose detail is the name of '
-  'the rule that was broken; with PT409 no-free-reference, to be sent again with others.';
+  'submission_id: sent again, it answers with what was kept first, created false, and same_answers false where '
+  'the words had changed: the first stand. Uses the first of references that is free. Refuses with PT400 and a '
+  'code: unknown-key, wrong-type, missing, out-of-range, not-a-day, not-a-moment, '
+  'procedure-and-stage-go-together, or submission-refused, whose detail is the name of the rule that was broken; '
+  'with PT409 no-free-reference, to be sent again with others.';
 
 select heard.close_doors();
 grant execute on function api.submit_complaint(jsonb) to portal;

@@ -1,4 +1,5 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
+import { newReference } from '../../src/complaints/reference.ts'
 import type { Database } from '../support/databases.ts'
 
 type Json = Record<string, unknown>
@@ -19,13 +20,14 @@ export interface Receipt {
   reference: string
   received_at: string
   created: boolean
+  same_answers: boolean
   stage_id: string | null
   acknowledge_by: string | null
   respond_by: string | null
 }
 
 /** A reference that no other test uses. */
-export const aReference = (): string => `NM-${randomBytes(4).toString('hex').toUpperCase()}`
+export const aReference = (): string => newReference((below) => randomInt(below))
 
 /** A whole and good complaint by a made-up person; `change` alters it before it is sent. */
 export function aSubmission(change: (submission: Submission) => void = () => {}): Submission {
@@ -34,7 +36,7 @@ export function aSubmission(change: (submission: Submission) => void = () => {})
     references: [aReference()],
     form_version: '2026-11',
     language: 'en',
-    channel: 'online',
+    channel: 'web',
     received_at: '2026-11-20T09:30:00.000Z',
     record: {
       complaint: {
@@ -69,7 +71,7 @@ export function aSubmission(change: (submission: Submission) => void = () => {})
     transcript: [{ question: 'What happened?', answer: 'Our bin was not emptied three weeks running.' }],
     messages: [
       { template: 'acknowledgement', recipient: 'complainant' },
-      { template: 'new-complaint', recipient: 'complaints-team' },
+      { template: 'new-submission', recipient: 'complaints-team' },
     ],
   }
   change(submission)

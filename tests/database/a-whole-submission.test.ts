@@ -19,6 +19,7 @@ onEveryDatabase('a whole submission', (db) => {
     expect(receipt).toMatchObject({
       reference: sent.references[0],
       created: true,
+      same_answers: true,
       stage_id: 'stage-1',
       acknowledge_by: '2026-11-27',
       respond_by: '2026-12-04',
@@ -49,7 +50,7 @@ onEveryDatabase('a whole submission', (db) => {
         transcript: sent.transcript,
         form_version: '2026-11',
         language: 'en',
-        channel: 'online',
+        channel: 'web',
         closed_at: null,
       },
       person: {

@@ -11,7 +11,7 @@ onEveryDatabase('the audit', (db) => {
        where complaint_id = (select id from heard.complaints where submission_id = $1)`,
       [sent.submission_id],
     )
-    expect(event).toEqual({ event: 'complaint-received', actor: 'portal', details: { channel: 'online' } })
+    expect(event).toEqual({ event: 'complaint-received', actor: 'portal', details: { channel: 'web' } })
   })
 
   it.each([

@@ -55,7 +55,7 @@ onEveryDatabase('the outbox', (db, engine) => {
     const letters = await claim(db(), 10, 60, submission.submission_id)
     expect(letters.map(({ template, recipient }) => [template, recipient]).sort()).toEqual([
       ['acknowledgement', 'complainant'],
-      ['new-complaint', 'complaints-team'],
+      ['new-submission', 'complaints-team'],
     ])
     const { kind, service, procedure, summary, desired_outcome, discrimination_flag, safeguarding_flag } =
       submission.record.complaint
@@ -104,7 +104,9 @@ onEveryDatabase('the outbox', (db, engine) => {
 
   it('sends word of someone at risk before anything else, however much is waiting', async () => {
     await aSent()
-    const risky = await aSent((it) => it.messages.push({ template: 'risk', recipient: 'safeguarding' }))
+    const risky = await aSent((it) =>
+      it.messages.push({ template: 'risk-of-harm', recipient: 'safeguarding' }),
+    )
     const [first] = await claim(db(), 1, 60)
     expect(first).toMatchObject({ recipient: 'safeguarding', complaint: { reference: risky.references[0] } })
   })
@@ -163,7 +165,7 @@ onEveryDatabase('the outbox', (db, engine) => {
           [submission.submission_id],
         )
       )[0]!
-    await sent(db(), letters.find(({ template }) => template === 'new-complaint')!.id)
+    await sent(db(), letters.find(({ template }) => template === 'new-submission')!.id)
     expect((await read()).acknowledged_on).toBeNull()
     await sent(db(), letters.find(({ template }) => template === 'acknowledgement')!.id)
     const { acknowledged_on, today } = await read()

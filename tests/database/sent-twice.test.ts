@@ -23,9 +23,10 @@ onEveryDatabase('a submission sent twice', (db, engine) => {
     const other = aSubmission((submission) => {
       submission.submission_id = sent.submission_id
       submission.record.complaint['summary'] = 'Something else altogether.'
+      submission.answers['what-happened'] = 'Something else altogether.'
       submission.stage!['respond_by'] = '2026-12-31'
     })
-    expect(await submit(db(), other)).toEqual({ ...first, created: false })
+    expect(await submit(db(), other)).toEqual({ ...first, created: false, same_answers: false })
     const [kept] = await db().query('select summary from heard.complaints where submission_id = $1', [
       sent.submission_id,
     ])
@@ -98,7 +99,7 @@ onEveryDatabase('a reference', (db, engine) => {
     expect(refusal.message).toContain('one_complaint_for_each_reference')
   })
 
-  it.each(['nm-abcd', 'NM-AB O', 'NMOABC', 'NM--ABCD', 'NM-A', ''])(
+  it.each(['7km-2rx-9tc', '7KM 2RX 9TC', '7KM-2RX-9T0', '7KM-2RX-9TCC', '7KM-2RX', ''])(
     'of the form %j is refused',
     async (reference) => {
       const refusal = await refusalOf(

@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest'
+import { complain } from '../../src/form/journeys/complain.ts'
+import type { Question } from '../../src/form/question.ts'
+import { aSubmission, submit, type Submission } from './a-submission.ts'
+import { onEveryDatabase } from './on-every-database.ts'
+
+/** Every answer that the form can take to a question, at its longest: the record must have room for each. */
+function answersTo({ kind, options, max = 0 }: Question): unknown[] {
+  switch (kind) {
+    case 'choice':
+      return options === 'services' ? ['bins'] : [...(options ?? [])]
+    case 'choices':
+      return [options, []]
+    case 'partial-date':
+      return ['2025', '2025-02', '2025-02-28']
+    case 'email':
+      return [`${'a'.repeat(max - '@example.org'.length)}@example.org`]
+    case 'phone':
+      return ['0'.repeat(max)]
+    default:
+      return ['é'.repeat(max)]
+  }
+}
+
+/** A submission that answers one question so, with what that answer brings with it. */
+function answering({ record }: Question, answer: unknown): Submission {
+  return aSubmission((submission) => {
+    const { complaint, person } = submission.record
+    Object.assign(person, { phone: '01632 960000', postal_address: '1 Quay Street' })
+    if (record === 'complaint.kind' && answer !== 'complaint') {
+      complaint['procedure'] = null
+      submission.stage = null
+    }
+    if (answer === 'anonymous') submission.record.person = {}
+    const [group, column] = record.split('.') as ['complaint' | 'person', string]
+    submission.record[group][column] = answer
+  })
+}
+
+const questions = complain.steps.flatMap((step) => step.questions)
+
+onEveryDatabase('the record', (db) => {
+  it.each(questions.map((question) => [question.id, question] as const))(
+    'has room for every answer to %s',
+    async (_id, question) => {
+      for (const answer of answersTo(question)) {
+        const sent = answering(question, answer)
+        expect(await submit(db(), sent)).toMatchObject({ created: true })
+        const [group, column] = question.record.split('.') as [string, string]
+        const [kept] = await db().query<{ answer: unknown }>(
+          group === 'complaint'
+            ? `select to_jsonb(c) -> $2 as answer from heard.complaints c where submission_id = $1`
+            : `select to_jsonb(p) -> $2 as answer from heard.people p join heard.complaints c on c.id = p.complaint_id
+               where submission_id = $1`,
+          [sent.submission_id, column],
+        )
+        expect(kept?.answer).toEqual(answer)
+      }
+    },
+  )
+})
