@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose'
+
+/**
+ * Mints the token that the deployed functions carry: a JWT for the database role `portal`, which expires.
+ *
+ *   npm run --silent portal-token -- --key ../heard-signing-key.json --days 90
+ *
+ * Run it on your own machine. The key stays there (or in a safe): beside the functions it could mint any role.
+ * Where the file does not exist, a new ES256 key is made, readable by its owner only.
+ */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { key: { type: 'string' }, days: { type: 'string', default: '90' } } })
+  const days = Number(values.days)
+  if (!values.key || !(days >= 1 && days <= 366)) {
+    throw new Error('Say where the signing key is, and for how many days (1 to 366): --key FILE --days 90')
+  }
+  if (!existsSync(values.key)) {
+    writeFileSync(values.key, JSON.stringify(await newKey(), null, 2), { mode: 0o600, flag: 'wx' })
+    console.error(`Made a new signing key in ${values.key}. Import it in Supabase under JWT keys before the token is used.`)
+  }
+  const jwk = JSON.parse(readFileSync(values.key, 'utf8')) as JWK
+  console.log(await portalToken(jwk, days))
+  console.error(`The token above works for ${days} days. Set it as PORTAL_TOKEN, and mint the next one before then.`)
+}
+
+/** A new private key as a JWK, with the id by which Supabase will know it. */
+export async function newKey(): Promise<JWK> {
+  const { privateKey } = await generateKeyPair('ES256', { extractable: true })
+  return { ...(await exportJWK(privateKey)), kid: randomUUID(), alg: 'ES256', use: 'sig' }
+}
+
+/** A token for the role `portal`, signed with `jwk`, that ends after `days`. */
+export async function portalToken(jwk: JWK, days: number): Promise<string> {
+  return new SignJWT({ role: 'portal' })
+    .setProtectedHeader({ alg: 'ES256', typ: 'JWT', ...(jwk.kid && { kid: jwk.kid }) })
+    .setIssuedAt()
+    .setExpirationTime(`${days} days`)
+    .sign(await importJWK(jwk, 'ES256'))
+}
+
+if (import.meta.main) {
+  main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  })
+}
