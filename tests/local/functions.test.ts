@@ -35,6 +35,14 @@ describe('a function', () => {
     expect(answer.headers.get('x-from')).toBeNull()
   })
 
+  it('has its longer answers packed as a CDN would pack them', async () => {
+    const body = 'How to complain. '.repeat(100)
+    const answer = await post('/api/echo/long', body)
+    expect(answer.headers.get('content-encoding')).toBe('br')
+    expect(((await answer.json()) as { body: string }).body).toBe(body)
+    expect((await post('/api/echo/short', 'Hello')).headers.get('content-encoding')).toBeNull()
+  })
+
   it('that throws answers 500 and quotes nobody, in the answer or the log', async () => {
     const answer = await post('/api/fault', 'my name is Ann Example')
     expect([answer.status, await answer.text()]).toEqual([500, 'Something went wrong.'])

@@ -1,9 +1,10 @@
+import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startPortal, tryPortal, type Portal } from '../support/portal.ts'
+import { startPortal, tryPortal, type Portal, type PortalOptions } from '../support/portal.ts'
 import { fixture } from './fixture.ts'
 
 const project = fixture()
@@ -16,8 +17,8 @@ const post = (portal: Portal, path: string, body: unknown) =>
 describe('the portal on one machine', () => {
   let data: string
   const running: Portal[] = []
-  const start = async (env = {}) => {
-    const portal = await startPortal({ root, data, env })
+  const start = async (options: PortalOptions = {}) => {
+    const portal = await startPortal({ root, data, ...options })
     running.push(portal)
     return portal
   }
@@ -30,8 +31,8 @@ describe('the portal on one machine', () => {
     rmSync(data, { recursive: true, force: true })
   })
 
-  it('says where the site, the mailbox and the data are once it is ready', async () => {
-    const portal = await start()
+  it('says where the site, the mailbox and the data are once it is ready, from nothing', async () => {
+    const portal = await start({ fresh: true })
     const { port } = new URL(portal.url)
     expect(portal.log()).toContain(`Site     http://localhost:${port}/`)
     expect(portal.log()).toContain(`Mailbox  http://localhost:${port}/_mail`)
@@ -112,9 +113,11 @@ describe('the portal on one machine', () => {
 
   it('never uses the keys of a real service that a shell still holds', async () => {
     const portal = await start({
-      RESEND_BASE_URL: 'http://127.0.0.1:9',
-      RESEND_API_KEY: 're_real',
-      SUPABASE_URL: 'x',
+      env: {
+        RESEND_BASE_URL: 'http://127.0.0.1:9',
+        RESEND_API_KEY: 're_real',
+        SUPABASE_URL: 'x',
+      },
     })
     await post(portal, '/api/mail', { now: 'Stayed here' })
     expect(await portal.mails()).toHaveLength(1)
@@ -145,5 +148,24 @@ describe('a site that does not build', () => {
     broken.remove()
     expect(refused).toMatchObject({ exit: 1 })
     expect(refused.log).toContain('this council has no name')
+  })
+})
+
+describe('an old Node', () => {
+  const check = (version: string) =>
+    spawnSync(process.execPath, [
+      '--import',
+      `data:text/javascript,Object.defineProperty(process,'versions',{value:{node:'${version}'}})`,
+      'src/local/check-node.mjs',
+    ])
+
+  it('is told in one line what to do', () => {
+    const { status, stderr } = check('20.19.1')
+    expect(status).toBe(1)
+    expect(stderr.toString()).toMatch(/^Heard needs Node 24, and this is Node 20\.19\.1: run "npm ci".+\n$/)
+  })
+
+  it('is not what Node 24 is', () => {
+    expect(check('24.0.0').status).toBe(0)
   })
 })

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Running } from '../../src/local/data-folder.ts'
 import type { Mail } from '../../src/local/mailbox/mail.ts'
 import type { Secrets } from '../../src/local/secrets.ts'
+import { emptyDatabase } from './empty-database.ts'
 import { orderOutage, type OutageOrder } from './mailbox.ts'
 
 const repository = join(import.meta.dirname, '../..')
@@ -15,6 +16,8 @@ export interface PortalOptions {
   data?: string
   /** More environment for the process. */
   env?: Record<string, string>
+  /** Makes the database from nothing, as a first start does, instead of from a copy of an empty one. */
+  fresh?: boolean
   /** The project to serve; this repository unless a test brings its own. */
   root?: string
 }
@@ -55,8 +58,11 @@ export async function startPortal(options: PortalOptions = {}): Promise<Portal> 
 }
 
 /** Starts a portal that may refuse to. */
-export async function tryPortal({ data, env = {}, root = repository }: PortalOptions = {}): Promise<Started> {
+export async function tryPortal(options: PortalOptions = {}): Promise<Started> {
+  const { data, env = {}, root = repository, fresh = false } = options
   const folder = data ?? mkdtempSync(join(tmpdir(), 'heard-data-'))
+  const database = join(folder, 'database')
+  if (!fresh && !existsSync(database)) await emptyDatabase(database)
   const child = spawn(process.execPath, [join(repository, 'src/local/start.ts')], {
     cwd: root,
     env: { ...process.env, NODE_ENV: '', PORT: '0', HEARD_BUILD: 'no', HEARD_DATA: folder, ...env },

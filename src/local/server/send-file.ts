@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Encoding, StaticFile } from './static-files.ts'
+import { chosenEncoding } from './encoding.ts'
+import type { StaticFile } from './static-files.ts'
 
 /** Sends a file of the site, compressed as the browser likes it; 304 where the browser has it already. */
 export async function sendFile(
@@ -9,7 +10,7 @@ export async function sendFile(
   status: number,
   headers: Record<string, string>,
 ): Promise<void> {
-  const encoding = file.compressible ? chosen(String(incoming.headers['accept-encoding'] ?? '')) : 'identity'
+  const encoding = file.compressible ? chosenEncoding(acceptedBy(incoming)) : 'identity'
   const etag = encoding === 'identity' ? `"${file.hash}"` : `"${file.hash}-${encoding}"`
   const all: Record<string, string> = {
     'cache-control': 'public, max-age=0, must-revalidate',
@@ -31,18 +32,12 @@ export async function sendFile(
   outgoing.end(incoming.method === 'HEAD' ? undefined : bytes)
 }
 
-/** The best encoding that Accept-Encoding takes; `;q=0` is a refusal. */
-function chosen(accepted: string): Encoding {
-  const taken = accepted
-    .split(',')
-    .map((part) => part.trim().toLowerCase())
-    .filter((part) => !/;\s*q=0(\.0*)?$/.test(part))
-    .map((part) => part.split(';')[0]?.trim())
-  return taken.includes('br') ? 'br' : taken.includes('gzip') ? 'gzip' : 'identity'
-}
-
 function known(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false
   const tags = header.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
   return tags.includes('*') || tags.includes(etag)
 }
+
+/** Its Accept-Encoding header, as one text. */
+export const acceptedBy = (incoming: IncomingMessage): string =>
+  String(incoming.headers['accept-encoding'] ?? '')

@@ -4,11 +4,12 @@ import type { Answer } from '../listen.ts'
 import { mailPage } from '../mailbox/pages.ts'
 import type { MailStore } from '../mailbox/store.ts'
 import { readBody, sendWebResponse, webRequest } from '../web.ts'
+import { packedResponse } from './encoding.ts'
 import type { SiteFunction } from './functions.ts'
 import type { NetlifyConfig, Redirect } from './netlify-config.ts'
 import { headerRules, redirector } from './rules.ts'
 import type { FunctionRunner } from './run-function.ts'
-import { sendFile } from './send-file.ts'
+import { acceptedBy, sendFile } from './send-file.ts'
 import { staticFiles } from './static-files.ts'
 
 /** What a site is made of. */
@@ -44,7 +45,7 @@ export function siteListener(site: Site): Answer {
       if (!body) return plain(outgoing, 413, 'The request is too long.')
       const ip = incoming.socket.remoteAddress ?? ''
       const response = await site.runner.run(called, webRequest(incoming, url.origin, body), { ip, params })
-      return sendWebResponse(response, outgoing)
+      return sendWebResponse(await packedResponse(response, acceptedBy(incoming)), outgoing)
     }
 
     const redirect = redirectOf(pathname)

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
+import { compressible, packed, type Encoding } from './encoding.ts'
 
 /** A file of the built site, ready to send. */
 export interface StaticFile {
@@ -13,8 +12,6 @@ export interface StaticFile {
   /** False for what is compressed already: pictures, fonts. */
   readonly compressible: boolean
 }
-
-export type Encoding = 'br' | 'gzip' | 'identity'
 
 /** A file; or, with a slash missing, the address of the page meant. */
 export type Found = StaticFile | { readonly redirect: string }
@@ -81,21 +78,15 @@ function decoded(path: string): string | undefined {
 }
 
 function staticFile(bytes: Buffer, type: string): StaticFile {
-  const compressed = new Map<Encoding, Promise<Buffer>>([['identity', Promise.resolve(bytes)]])
+  const kept = new Map<Encoding, Promise<Buffer>>()
   return {
     type,
     hash: createHash('sha256').update(bytes).digest('base64url').slice(0, 22),
-    compressible: /^text|json|xml/.test(type) && bytes.length > 256,
+    compressible: compressible(type, bytes.length),
     async bytes(encoding) {
-      const made = compressed.get(encoding) ?? compress(bytes, encoding)
-      compressed.set(encoding, made)
+      const made = kept.get(encoding) ?? packed(bytes, encoding)
+      kept.set(encoding, made)
       return made
     },
   }
 }
-
-/** Middling levels, such as a CDN uses, so that a size measured here flatters nobody. */
-const compress = (bytes: Buffer, encoding: Encoding): Promise<Buffer> =>
-  encoding === 'br'
-    ? promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } })
-    : promisify(gzip)(bytes)
