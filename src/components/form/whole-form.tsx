@@ -22,7 +22,7 @@ export function WholeForm({ journey, action, helpNow, intro, opening, ...asking 
     <>
       <ErrorList journey={journey} errors={asking.errors} wording={asking.wording} />
       <Intro {...intro} journeyId={journey.id} wording={asking.wording} />
-      <form action={action} method="post" noValidate data-opening={opening || undefined}>
+      <form class="whole" action={action} method="post" noValidate data-opening={opening || undefined}>
         <input type="hidden" name="language" value={language} />
         {journey.steps.map((step) => (
           <div class="step" id={`step-${step.id}`} key={step.id}>

@@ -14,7 +14,7 @@ export function stylesFor(journey: Journey): string {
 }
 
 const hide = (target: string, selectors: readonly string[]): string[] =>
-  selectors.map((selector) => `form${selector} ${target}{display:none}`)
+  selectors.map((selector) => `.whole${selector} ${target}{display:none}`)
 
 /** Selectors under which nothing of the step is left to show. */
 function unmetStep({ questions, interruptsWhen }: Step): readonly string[] {
@@ -33,7 +33,7 @@ function waitsFor(when: Condition, questions: Step['questions']): boolean {
     : questions.some(({ id }) => id === when.question)
 }
 
-/** Selectors on the form, any of which means that the condition is not met. */
+/** Selectors on the form (`.whole`: the island asks only what applies), any of which means that the condition is not met. */
 function unmet(when: Condition | undefined): string[] {
   if (!when || 'olderThanMonths' in when) return []
   if ('all' in when) return when.all.flatMap(unmet)
