@@ -1,7 +1,7 @@
 import type { Config } from '@netlify/functions'
 import { portal } from '../src/adapters/portal.ts'
 import { sendMail } from '../src/complaints/send-mail.ts'
-import { logFailure } from '../src/http/receive-complaint.ts'
+import { logFailure } from '../src/http/log-failure.ts'
 import { sendingWith } from '../src/http/sending.ts'
 
 /** Sends what is still queued: what failed before, and what a function that died left behind. */

@@ -20,11 +20,20 @@ const schema = z.object({
 
 export type Environment = z.infer<typeof schema>
 
-/** Reads the environment once. Throws an error that names every variable that is missing or wrong, and no value. */
+/** The environment cannot be used. Its message names every variable that is missing or wrong, and no value. */
+export class EnvironmentIncomplete extends Error {
+  constructor(named: readonly string[]) {
+    super(`The environment lacks: ${named.join(', ')}. README.md, "Deploy", says how to set each.`)
+    this.name = 'EnvironmentIncomplete'
+  }
+}
+
+/** Reads the environment once. Throws EnvironmentIncomplete where it cannot be used. */
 export function readEnvironment(from: Readonly<Record<string, string | undefined>>): Environment {
   const result = z.safeParse(schema, from)
   if (result.success) return result.data
   const named = [...new Set(result.error.issues.map((issue) => String(issue.path[0])))]
-  const how = named.map((name) => (from[name] ? `${name} (not in the right form)` : `${name} (missing)`))
-  throw new Error(`The environment lacks: ${how.join(', ')}. README.md, "Deploy", says how to set each.`)
+  throw new EnvironmentIncomplete(
+    named.map((name) => (from[name] ? `${name} (not in the right form)` : `${name} (missing)`)),
+  )
 }

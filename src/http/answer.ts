@@ -20,6 +20,13 @@ export const page = (html: string, status: number): Response =>
 export const seeOther = (location: string): Response =>
   new Response(null, { status: 303, headers: { ...security, location } })
 
+/** A method that this address does not take (405); `allow` lists those it does. */
+export const methodNotAllowed = (allow: string): Response =>
+  new Response(null, { status: 405, headers: { ...security, allow } })
+
+/** The last resort: what failed is so broken that there are no words to say it in (500). */
+export const nothing = (): Response => new Response(null, { status: 500, headers: security })
+
 export const json = (body: unknown, status: number, more: Readonly<Record<string, string>> = {}): Response =>
   new Response(JSON.stringify(body), {
     status,

@@ -7,9 +7,10 @@ import { complain } from '../form/journeys/complain.ts'
 import type { Fields } from '../form/question.ts'
 import { validate, type Outcome } from '../form/validate.ts'
 import { formVersion } from '../form/version.ts'
-import { json, seeOther } from './answer.ts'
+import { json, methodNotAllowed, seeOther } from './answer.ts'
 import { complainPages } from './complain-pages.tsx'
 import { editionFor, type Edition } from './edition.ts'
+import { logFailure } from './log-failure.ts'
 import { readForm, statusOf } from './read-form.ts'
 import { sendingWith } from './sending.ts'
 import { sentAddress } from './sent-address.ts'
@@ -31,6 +32,7 @@ export async function receiveComplaint(
   after: AfterAnswer,
 ): Promise<Response> {
   if (request.method === 'GET' || request.method === 'HEAD') return seeOther('/complain/')
+  if (request.method !== 'POST') return methodNotAllowed('GET, HEAD, POST')
   const inJson = request.headers.get('accept')?.includes('application/json') ?? false
   const posted = await readForm(request)
   if (typeof posted === 'string') {
@@ -94,10 +96,4 @@ function store(
 function without(kept: readonly string[], fields: Fields, { leftOver }: Outcome): Fields {
   const dropped = leftOver.flatMap(({ question }) => (kept.includes(question.id) ? [] : question.fields))
   return Object.fromEntries(Object.entries(fields).filter(([name]) => !dropped.includes(name)))
-}
-
-/** Logs what failed, in words of our own: an unknown error may quote what a person wrote. */
-export function logFailure(error: unknown): void {
-  const known = error instanceof Error && error.name === 'RecordUnavailable'
-  console.error(known ? error.message : `Unexpected ${error instanceof Error ? error.name : typeof error}.`)
 }

@@ -1,0 +1,36 @@
+import type { Portal } from '../complaints/ports.ts'
+import { nothing, page } from './answer.ts'
+import { editionFor } from './edition.ts'
+import { fillPage } from './fill-page.tsx'
+import { logFailure } from './log-failure.ts'
+
+/**
+ * Gives what `answer` gives. Where it fails in a way that nobody foresaw, the person gets a plain page with the
+ * phone number (500), and the log a line that quotes nobody.
+ */
+export async function answerSafely(portal: Portal, answer: () => Promise<Response>): Promise<Response> {
+  try {
+    return await answer()
+  } catch (error) {
+    logFailure(error)
+    return somethingWrong(portal)
+  }
+}
+
+function somethingWrong(portal: Portal): Response {
+  try {
+    const { wording, facts, root, title } = editionFor(undefined, portal)
+    const { t } = wording
+    const main = (
+      <>
+        <h1 class="govuk-heading-l">{t('site.problem.title')}</h1>
+        <p>{t('site.problem.description')}</p>
+        <p>{t('form.problem.ring', { phone: facts.intro.phone })}</p>
+      </>
+    )
+    return page(fillPage(portal.pages.read(`${root}problem/`), title(t('site.problem.title')), main), 500)
+  } catch (error) {
+    logFailure(error)
+    return nothing()
+  }
+}
