@@ -35,6 +35,8 @@ async function start(): Promise<void> {
     console.log(`Built in ${((performance.now() - began) / 1000).toFixed(1)} seconds.`)
   }
 
+  // What is written from here on, complaints and mail, is for its owner only.
+  process.umask(0o077)
   const secrets = localSecrets(data.path)
   const bundled = bundleFunctions(join(root, config.functions.directory), join(data.path, 'functions'))
   const database = await openDatabase(root, join(data.path, 'database'), secrets)

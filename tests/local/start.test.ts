@@ -105,9 +105,9 @@ describe('the portal on one machine', () => {
   })
 
   it('keeps its secrets and mail where only their owner can read them', async () => {
-    const portal = await start()
+    const portal = await start({ fresh: true })
     await post(portal, '/api/mail', { now: 'Private' })
-    for (const name of ['secrets.json', 'running.json', 'mail.jsonl'])
+    for (const name of ['secrets.json', 'running.json', 'mail.jsonl', 'database'])
       expect(statSync(join(data, name)).mode & 0o077, name).toBe(0)
   })
 
