@@ -16,6 +16,12 @@ const validator = new HtmlValidate({
     'tel-non-breaking': 'off',
     // "Page – Northmere Council complaints" is longer than search engines show, and says where one is.
     'long-title': 'off',
+    // As govuk-frontend writes a group of fields and a box for an email address.
+    'no-redundant-role': 'off',
+    'input-attributes': 'off',
+    // Ticks that belong together share a name; what is ours needs no seal on it.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit'] }],
+    'require-sri': ['error', { target: 'crossorigin' }],
   },
 })
 
