@@ -37,6 +37,8 @@ export interface Question {
   /** Asked only where this holds; always, where there is none. */
   readonly when?: Condition
   readonly record: RecordField
+  /** True where the answer says who the person is or where to find them. */
+  readonly identifies?: boolean
   /** Longest answer in characters, for those that are typed. */
   readonly max?: number
   /** HTML's autocomplete token, so that browsers can help (WCAG 1.3.5). */
@@ -55,6 +57,7 @@ export interface Definition {
   readonly record: RecordField
   readonly optional?: boolean
   readonly when?: Condition
+  readonly identifies?: boolean
 }
 
 /** The first text of a field, or '' where there is none. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { questionsAsked, questionsOf, type Journey } from './journey.ts'
-import type { Fields, Question, Surroundings, Value } from './question.ts'
+import { textOf, type Fields, type Question, type Surroundings, type Value } from './question.ts'
 
 /** One thing to mend: which question, which of its fields, and a code that the edition has words for. */
 export interface FieldError {
@@ -19,7 +19,10 @@ export interface Answer {
 export interface Outcome {
   readonly answers: readonly Answer[]
   readonly errors: readonly FieldError[]
-  /** Words typed under questions that turned out not to be asked: never dropped without being shown. */
+  /**
+   * Words typed under questions that turned out not to be asked: never dropped without being shown. They are as
+   * they were typed, right or wrong, and cut at the question's limit.
+   */
   readonly leftOver: readonly Answer[]
 }
 
@@ -30,9 +33,7 @@ export function validate(journey: Journey, fields: Fields, around: Surroundings)
   return {
     answers: checked.flatMap((each) => each.answer ?? []),
     errors: checked.flatMap((each) => each.error ?? []),
-    leftOver: questionsOf(journey)
-      .filter((question) => isTyped(question) && !asked.includes(question))
-      .flatMap((question) => check({ ...question, optional: true }, fields, around).answer ?? []),
+    leftOver: leftOverFrom(journey, asked, fields),
   }
 }
 
@@ -48,13 +49,36 @@ export function check(
   })
   if (typed === undefined) return question.optional ? {} : fail('required')
   const result = z.safeParse(question.schema(around), typed)
-  if (result.success) return { answer: { question, value: result.data } }
+  // Options that are on no list are as good as none.
+  if (result.success) return result.data.length ? { answer: { question, value: result.data } } : {}
   // An option that is not on the list of an optional question is as good as none.
   if (question.optional && question.kind === 'choice') return {}
   const [issue] = result.error.issues
   return fail(issue?.message ?? 'required', issue?.path[0]?.toString())
 }
 
-/** True for questions whose answer is written, not chosen. */
-export const isTyped = (question: Question): boolean =>
-  ['short-text', 'long-text', 'email', 'phone'].includes(question.kind)
+/**
+ * What was typed where nothing is asked any more.
+ *
+ * A person who chose to stay unknown after giving a name, so that no question which identifies them is asked,
+ * has taken the name back: it is not offered to be sent.
+ */
+function leftOverFrom(journey: Journey, asked: readonly Question[], fields: Fields): readonly Answer[] {
+  const known = asked.some(({ identifies }) => identifies)
+  return questionsOf(journey)
+    .filter((question) => !asked.includes(question) && (known || !question.identifies))
+    .flatMap((question) => {
+      const value = asTyped(question, fields)
+      return value ? [{ question: { ...question, kind: 'long-text' as const }, value }] : []
+    })
+}
+
+/** The longest date that is kept as it was typed, in characters. */
+const longestDate = 60
+
+/** What stands in the boxes of a question that is typed; '' for one that is chosen. */
+function asTyped(question: Question, fields: Fields): string {
+  if (question.options) return ''
+  const boxes = question.fields.map((name) => textOf(fields, name).trim()).filter(Boolean)
+  return [...boxes.join(' ')].slice(0, question.max ?? longestDate).join('')
+}

@@ -5,5 +5,6 @@ export const address = longText({
   max: 1000,
   autocomplete: 'street-address',
   record: 'person.postal_address',
+  identifies: true,
   when: { question: 'reply-route', is: ['post'] },
 })

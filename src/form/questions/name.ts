@@ -5,5 +5,6 @@ export const name = shortText({
   max: 200,
   autocomplete: 'name',
   record: 'person.name',
+  identifies: true,
   when: { question: 'reply-route', is: ['email', 'phone', 'post'] },
 })
