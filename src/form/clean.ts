@@ -13,5 +13,4 @@ export function clean(text: string): string {
 }
 
 /** Text for a single line: white space and control characters of every kind, line ends too, become one space. */
-// eslint-disable-next-line no-control-regex -- control characters are what it is for
-export const oneLine = (text: string): string => text.replace(/[\s\u0000-\u001f\u007f]+/g, ' ').trim()
+export const oneLine = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim()

@@ -22,8 +22,10 @@ export function holds(condition: Condition | undefined, fields: Fields, around: 
   return date !== undefined && latestDay(date) < monthsBefore(around.today, condition.olderThanMonths)
 }
 
+/** The same day some months before, or that month's last day where it is shorter. */
 function monthsBefore(day: string, months: number): string {
-  const date = new Date(`${day}T00:00:00Z`)
-  date.setUTCMonth(date.getUTCMonth() - months)
-  return date.toISOString().slice(0, 10)
+  const [year, month, dayOfMonth] = day.split('-').map(Number) as [number, number, number]
+  const last = new Date(Date.UTC(year, month - months, 0))
+  last.setUTCDate(Math.min(dayOfMonth, last.getUTCDate()))
+  return last.toISOString().slice(0, 10)
 }

@@ -2,6 +2,9 @@ import { clean } from './clean.ts'
 import { questionsOf, type Journey } from './journey.ts'
 import type { Fields, Question } from './question.ts'
 
+/** More than any list of options holds: a post that repeats a field for ever is cut short here. */
+const mostChosen = 100
+
 /** Takes from a post, or from a page, what the journey asks for and nothing else. */
 export function pickFields(entries: Iterable<readonly [string, unknown]>, journey: Journey): Fields {
   const known = new Map<string, Question>()
@@ -12,8 +15,10 @@ export function pickFields(entries: Iterable<readonly [string, unknown]>, journe
     const question = known.get(name)
     if (!question || typeof held !== 'string') continue
     const text = clean(held)
-    if (question.kind === 'choices') picked[name] = [...((picked[name] as string[] | undefined) ?? []), text]
-    else picked[name] ??= text
+    if (question.kind === 'choices') {
+      const chosen = (picked[name] ??= []) as string[]
+      if (chosen.length < mostChosen) chosen.push(text)
+    } else picked[name] ??= text
   }
   return picked
 }

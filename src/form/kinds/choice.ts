@@ -21,12 +21,13 @@ export function choice(definition: WithOptions): Question {
 
 /** Any number of a few options. */
 export function choices(definition: WithOptions): Question {
+  const { optional = false } = definition
   return {
-    optional: false,
     ...definition,
+    optional,
     kind: 'choices',
     fields: [definition.id],
-    codes: definition.optional ? [] : ['required'],
+    codes: optional ? [] : ['required'],
     read(fields) {
       const chosen = textsOf(fields, definition.id).filter(Boolean)
       return chosen.length ? chosen : undefined
@@ -35,7 +36,12 @@ export function choices(definition: WithOptions): Question {
       const known = optionsOf(definition, around)
       return z.pipe(
         z.array(z.string()),
-        z.transform((chosen: string[]) => known.filter((option) => chosen.includes(option))),
+        z.transform((chosen: string[], context) => {
+          const options = known.filter((option) => chosen.includes(option))
+          if (!options.length && !optional)
+            context.issues.push({ code: 'custom', input: chosen, message: 'required' })
+          return options
+        }),
       )
     },
   }
