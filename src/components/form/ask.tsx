@@ -67,8 +67,8 @@ export function Ask({ question, heading, fields, errors, wording, around }: Prop
             label: t(`questions.${id}.parts.${part}`),
             value: textOf(fields, `${id}-${part}`),
             wrong: error?.field === `${id}-${part}`,
-            // Months may be typed as words, so every part has the full keyboard a tap away.
-            ...(part === 'month' && { inputmode: 'text', class: 'govuk-input--width-5' }),
+            // A month may be typed as a word.
+            ...(part === 'month' && { inputmode: 'text', characters: 10 }),
             ...(part === 'year' && { characters: 4 }),
           }))}
         />

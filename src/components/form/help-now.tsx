@@ -1,5 +1,6 @@
 import type { Wording } from '../../form/wording.ts'
 import { InsetText } from '../govuk/inset-text.tsx'
+import { Linked } from '../linked.tsx'
 
 /** Whom to ring, from council.json, in the edition's language. */
 export interface HelpNowFacts {
@@ -19,7 +20,12 @@ interface Props {
 
 /** How to get help at once, before going on with the form. */
 export function HelpNow({ facts, wording: { t }, after }: Props) {
-  const say = (key: string, values = {}) => t(`complain.steps.help-now.${key}`, values)
+  const say = (key: string, values: Record<string, string> = {}) => (
+    <Linked
+      text={t(`complain.steps.help-now.${key}`, values)}
+      phones={['999', ...(values['phone'] ? [values['phone']] : [])]}
+    />
+  )
   return (
     <>
       <p class="danger">

@@ -1,4 +1,5 @@
 import type { Wording } from '../../form/wording.ts'
+import { Linked } from '../linked.tsx'
 
 export interface IntroFacts {
   readonly phone: string
@@ -17,7 +18,8 @@ export const Intro = ({ journeyId, wording: { t }, phone, contactPage }: Props) 
     <h1 class="govuk-heading-xl">{t(`${journeyId}.title`)}</h1>
     <p class="govuk-body-l">{t(`${journeyId}.lead`)}</p>
     <p>
-      {t(`${journeyId}.other-ways`, { phone })} <a href={contactPage}>{t(`${journeyId}.other-ways-link`)}</a>
+      <Linked text={t(`${journeyId}.other-ways`, { phone })} phones={[phone]} />{' '}
+      <a href={contactPage}>{t(`${journeyId}.other-ways-link`)}</a>
     </p>
   </>
 )

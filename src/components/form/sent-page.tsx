@@ -2,6 +2,7 @@ import type { Outlook } from '../../complaints/outlook.ts'
 import type { Wording } from '../../form/wording.ts'
 import { dayInWords } from '../../words/dates.ts'
 import { Panel } from '../govuk/panel.tsx'
+import { Linked } from '../linked.tsx'
 import { HelpNow, type HelpNowFacts } from './help-now.tsx'
 
 export interface SentFacts {
@@ -39,7 +40,9 @@ export function SentPage({ sent, wording, helpNow, phone, textRelay, email, cont
       </Panel>
       {!sent.sameAnswers && (
         <div class="govuk-inset-text">
-          <p>{t('sent.earlier-version', { phone, email })}</p>
+          <p>
+            <Linked text={t('sent.earlier-version', { phone, email })} phones={[phone]} emails={[email]} />
+          </p>
         </div>
       )}
       {sent.atRisk && (
@@ -55,14 +58,23 @@ export function SentPage({ sent, wording, helpNow, phone, textRelay, email, cont
       ))}
       {outlook.is !== 'thanks' && <p>{t('sent.no-harm')}</p>}
       <h2 class="govuk-heading-m">{t('sent.add')}</h2>
-      <p>{t('sent.add-how', { phone, relay: textRelay, email })}</p>
+      <p>
+        <Linked
+          text={t('sent.add-how', { phone, relay: textRelay, email })}
+          phones={[phone, textRelay]}
+          emails={[email]}
+        />
+      </p>
       <p>
         <a href={contactPage}>{t('sent.contact')}</a>
       </p>
       {outlook.is !== 'thanks' && ombudsman && (
         <>
           <h2 class="govuk-heading-m">{t('sent.unhappy')}</h2>
-          <p>{t('sent.ombudsman', { ...ombudsman, web: ombudsman.web.replace(/^https:\/\//, '') })}</p>
+          <p>
+            <Linked text={t('sent.ombudsman', { ...ombudsman })} phones={[ombudsman.phone]} />{' '}
+            <a href={ombudsman.web}>{t('sent.ombudsman-site', { name: ombudsman.name })}</a>
+          </p>
         </>
       )}
       <h2 class="govuk-heading-m">{t('sent.copy')}</h2>
