@@ -62,7 +62,7 @@ export function complainPages(portal: Portal, edition: Edition) {
     problem(which: 'too-large' | 'wrong-type' | 'not-found', status: number): Response {
       const main = (
         <>
-          <h1 class="govuk-heading-l">{t(`form.problem.${which}.title`)}</h1>
+          <h1>{t(`form.problem.${which}.title`)}</h1>
           <p>{t(`form.problem.${which}.lead`)}</p>
           <p>{t('form.problem.ring', { phone: facts.intro.phone })}</p>
           <ButtonLink href={`${root}complain/`}>{t('form.problem.start-again')}</ButtonLink>

@@ -68,7 +68,7 @@ export function Ask({ question, heading, fields, errors, wording, around }: Prop
             value: textOf(fields, `${id}-${part}`),
             wrong: error?.field === `${id}-${part}`,
             // A month may be typed as a word.
-            ...(part === 'month' && { inputmode: 'text', characters: 10 }),
+            ...(part === 'month' && { inputmode: 'text', characters: 5 }),
             ...(part === 'year' && { characters: 4 }),
           }))}
         />

@@ -27,9 +27,7 @@ export function CheckAnswers({ journey, change, busy, fields, around, wording }:
   const kind = textOf(fields, 'kind')
   return (
     <>
-      <h1 class="govuk-heading-l" tabindex={-1}>
-        {t('form.check.title')}
-      </h1>
+      <h1>{t('form.check.title')}</h1>
       <p>{t('form.check.lead')}</p>
       <SummaryList
         rows={rowsToCheck(journey, fields, around, wording).map((row) => ({

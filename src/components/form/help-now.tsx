@@ -1,5 +1,4 @@
 import type { Wording } from '../../form/wording.ts'
-import { InsetText } from '../govuk/inset-text.tsx'
 import { Linked } from '../linked.tsx'
 
 /** Whom to ring, from council.json, in the edition's language. */
@@ -28,15 +27,17 @@ export function HelpNow({ facts, wording: { t }, after }: Props) {
   )
   return (
     <>
-      <p class="danger">
-        <strong>{say('danger')}</strong>
-      </p>
-      <ul class="govuk-list govuk-list--bullet">
-        <li>{say('adults', facts.adults)}</li>
-        <li>{say('children', facts.children)}</li>
-        <li>{say('out-of-hours', { phone: facts.outOfHoursPhone })}</li>
-      </ul>
-      <InsetText>{say(after ? 'told' : 'then', { when: facts.readMessages })}</InsetText>
+      <div class="urgent">
+        <p>
+          <strong>{say('danger')}</strong>
+        </p>
+        <ul>
+          <li>{say('adults', facts.adults)}</li>
+          <li>{say('children', facts.children)}</li>
+          <li>{say('out-of-hours', { phone: facts.outOfHoursPhone })}</li>
+        </ul>
+      </div>
+      <p>{say(after ? 'told' : 'then', { when: facts.readMessages })}</p>
       {!after && <p>{say('go-on')}</p>}
     </>
   )

@@ -14,12 +14,12 @@ interface Props extends IntroFacts {
 
 /** What the form is for, above its first question. */
 export const Intro = ({ journeyId, wording: { t }, phone, contactPage }: Props) => (
-  <>
-    <h1 class="govuk-heading-xl">{t(`${journeyId}.title`)}</h1>
-    <p class="govuk-body-l">{t(`${journeyId}.lead`)}</p>
+  <div class="intro">
+    <h1>{t(`${journeyId}.title`)}</h1>
+    <p class="lead">{t(`${journeyId}.lead`)}</p>
     <p>
       <Linked text={t(`${journeyId}.other-ways`, { phone })} phones={[phone]} />{' '}
       <a href={contactPage}>{t(`${journeyId}.other-ways-link`)}</a>
     </p>
-  </>
+  </div>
 )

@@ -47,17 +47,17 @@ export function SentPage({ sent, wording, helpNow, phone, textRelay, email, cont
       )}
       {sent.atRisk && (
         <>
-          <h2 class="govuk-heading-m">{t('complain.steps.help-now.title')}</h2>
+          <h2>{t('complain.steps.help-now.title')}</h2>
           <HelpNow facts={helpNow} wording={wording} after />
         </>
       )}
-      <h2 class="govuk-heading-m">{t('sent.next')}</h2>
+      <h2>{t('sent.next')}</h2>
       {sent.route === 'email' && <p>{t('sent.email-gone')}</p>}
       {nextSentences(sent, wording).map((sentence) => (
         <p>{sentence}</p>
       ))}
       {outlook.is !== 'thanks' && <p>{t('sent.no-harm')}</p>}
-      <h2 class="govuk-heading-m">{t('sent.add')}</h2>
+      <h2>{t('sent.add')}</h2>
       <p>
         <Linked
           text={t('sent.add-how', { phone, relay: textRelay, email })}
@@ -70,14 +70,14 @@ export function SentPage({ sent, wording, helpNow, phone, textRelay, email, cont
       </p>
       {outlook.is !== 'thanks' && ombudsman && (
         <>
-          <h2 class="govuk-heading-m">{t('sent.unhappy')}</h2>
+          <h2>{t('sent.unhappy')}</h2>
           <p>
             <Linked text={t('sent.ombudsman', { ...ombudsman })} phones={[ombudsman.phone]} />{' '}
             <a href={ombudsman.web}>{t('sent.ombudsman-site', { name: ombudsman.name })}</a>
           </p>
         </>
       )}
-      <h2 class="govuk-heading-m">{t('sent.copy')}</h2>
+      <h2>{t('sent.copy')}</h2>
       <p>{t('sent.copy-how')}</p>
     </>
   )

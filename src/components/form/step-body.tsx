@@ -21,7 +21,7 @@ export function StepBody({ journeyId, step, questions, level, helpNow, ...asking
   const titled = has(key)
   return (
     <>
-      {titled && <Heading class={level === 1 ? 'govuk-heading-l' : 'govuk-heading-m'}>{t(key)}</Heading>}
+      {titled && <Heading>{t(key)}</Heading>}
       {step.interruptsWhen && <HelpNow facts={helpNow} wording={asking.wording} />}
       {questions.map((question) => (
         <div id={`q-${question.id}`} key={question.id}>

@@ -10,7 +10,7 @@ export interface DatePart extends Attributes<'input'> {
   label: ComponentChildren
   value?: string
   /** How many characters wide it looks: 2 unless given. */
-  characters?: 2 | 4 | 10
+  characters?: 2 | 4 | 5
   /** Whether this part is wrong. If no part is marked, the error is about them all. */
   wrong?: boolean
 }
