@@ -78,6 +78,8 @@ export interface LetterFacts {
     readonly email: string | null
     readonly reply_route: string
     readonly adjustments: readonly string[]
+    readonly adjustments_details: string | null
+    readonly interpreter_language: string | null
   }
 }
 
@@ -87,7 +89,7 @@ export interface ComplaintsRecord {
   /** Claims messages that are due, for `leaseSeconds`; those of one submission only, where it is given. */
   claimMessages(most: number, leaseSeconds: number, submissionId?: string): Promise<readonly DueMessage[]>
   messageSent(messageId: string, providerId: string): Promise<void>
-  /** `reason` is a code: an error's own words can hold an address. */
+  /** `reason` is a code of a-z, 0-9, _ and -: an error's own words can hold an address. */
   messageFailed(messageId: string, reason: string, retryAt: Date): Promise<void>
 }
 

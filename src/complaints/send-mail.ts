@@ -22,33 +22,64 @@ export interface Sending {
 
 const leaseSeconds = 120
 
+/** What of the lease must be left to begin a letter: it has to be sent and recorded within it, in seconds. */
+const neededSeconds = 30
+
 /**
  * Sends what is due: the messages of one submission, or any.
  *
  * Each goes with its own id as the key, so that a try whose outcome was never heard can be made again
- * without a second letter. What fails stays queued and is tried later. Returns how many went and how many
- * did not; throws only where the database is away, and then nothing is lost: the lease runs out.
+ * without a second letter. What fails stays queued and is tried later, whatever the fault, and holds up no
+ * other. Returns how many went and how many did not; throws only where the database could not be told, and
+ * then only once every letter has had its turn: nothing is lost, since the lease runs out.
  */
 export async function sendMail(
   sending: Sending,
   submissionId?: string,
   most = 20,
 ): Promise<{ sent: number; failed: number }> {
+  const lastStart = sending.now().getTime() + (leaseSeconds - neededSeconds) * 1000
   const due = await sending.record.claimMessages(most, leaseSeconds, submissionId)
   const outcomes = { sent: 0, failed: 0 }
-  for (const message of due) outcomes[await sendOne(sending, message)] += 1
+  const untold: unknown[] = []
+  for (const message of due) {
+    // What has outlived its lease may be another sender's by now.
+    if (sending.now().getTime() > lastStart) break
+    try {
+      outcomes[await sendOne(sending, message)] += 1
+    } catch (error) {
+      untold.push(error)
+    }
+  }
+  if (untold.length) throw untold[0]
   return outcomes
 }
 
+/** Sends one message and records what came of it. Throws only where it could not be recorded. */
 async function sendOne(sending: Sending, message: DueMessage): Promise<'sent' | 'failed'> {
-  const mail = compose(message, sending)
-  const result = mail ? await sending.post.send(mail, message.id) : { reason: 'no-address' }
+  const result = await tryToSend(sending, message)
   if ('id' in result) {
     await sending.record.messageSent(message.id, result.id)
     return 'sent'
   }
   await sending.record.messageFailed(message.id, result.reason, nextTry(message.attempts, sending))
   return 'failed'
+}
+
+/** A letter that cannot be written, or a post office that breaks down, is a failure like any other. */
+async function tryToSend(sending: Sending, message: DueMessage): ReturnType<Post['send']> {
+  let mail: Mail | null
+  try {
+    mail = compose(message, sending)
+  } catch {
+    return { reason: 'not-written' }
+  }
+  if (!mail) return { reason: 'no-address' }
+  try {
+    return await sending.post.send(mail, message.id)
+  } catch {
+    return { reason: 'not-posted' }
+  }
 }
 
 /** The email that a message becomes; null where there is nobody to send it to. */
@@ -65,13 +96,15 @@ export function compose(
   if (!to) return null
   const wording = wordingIn(message.language)
   const letter = write(message, { complaint: message.complaint, council, wording })
-  const direction = council.languages.find(({ tag }) => tag === message.language)?.dir ?? 'ltr'
+  // The language it is written in, which is another where the edition asked for is published no more.
+  const { language } = wording
+  const direction = council.languages.find(({ tag }) => tag === language)?.dir ?? 'ltr'
   return {
     to,
     ...(toPerson && { replyTo: council.contacts.complaints.email }),
     subject: letter.subject,
     text: plainText(letter),
-    html: `<!doctype html>${render(h(Letter, { letter, language: message.language, direction }))}`,
+    html: `<!doctype html>${render(h(Letter, { letter, language, direction }))}`,
   }
 }
 

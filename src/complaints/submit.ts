@@ -1,4 +1,4 @@
-import { procedureOf } from '../council/council.ts'
+import { council, procedureOf, type Council } from '../council/council.ts'
 import { databaseRecord } from '../form/outputs/database-record.ts'
 import { transcript } from '../form/outputs/transcript.ts'
 import type { Fields } from '../form/question.ts'
@@ -19,6 +19,8 @@ export interface Sent {
   readonly wording: Wording
   readonly receivedAt: Date
   readonly random: RandomNumber
+  /** Whose procedures decide; the portal's own council where none is given. */
+  readonly council?: Council
 }
 
 /** How many references to offer: the chance that all are taken is none to speak of. */
@@ -29,7 +31,8 @@ export function submission(sent: Sent): Submission {
   const record = databaseRecord(sent.answers)
   const kind = record.complaint['kind'] as Kind
   const route = record.person['reply_route'] as string
-  const procedure = kind === 'complaint' ? procedureOf(record.complaint['service'] as string) : null
+  const procedure =
+    kind === 'complaint' ? procedureOf(record.complaint['service'] as string, sent.council ?? council) : null
   const receivedOn = londonDay(sent.receivedAt)
   return {
     submission_id: sent.submissionId,

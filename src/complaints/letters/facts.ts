@@ -2,6 +2,7 @@ import type { Council, Procedure } from '../../council/council.ts'
 import { textIn } from '../../council/council.ts'
 import type { Wording } from '../../form/wording.ts'
 import { dayInWords } from '../../words/dates.ts'
+import { oneLine } from '../../form/clean.ts'
 import { optionLabel } from '../../form/outputs/readable.ts'
 import { outlook } from '../outlook.ts'
 import type { LetterFacts } from '../ports.ts'
@@ -28,11 +29,18 @@ export const outlookOf = (writing: Writing) =>
     writing.complaint.stage,
   )
 
-/** The person's needs as one phrase, or null where they named none. */
+/** The person's needs as one phrase, their own words among them, or null where they named none. */
 export function needsOf({ complaint, wording }: Writing): string | null {
-  const needs = complaint.person.adjustments.map((need) => optionLabel('adjustments', [], need, wording))
+  const { adjustments, interpreter_language, adjustments_details } = complaint.person
+  const needs = [
+    ...adjustments.map((need) => optionLabel('adjustments', [], need, wording)),
+    ...[interpreter_language, adjustments_details].flatMap((words) => asPhrase(words) || []),
+  ]
   return needs.length ? needs.join(wording.t('letters.list-separator')) : null
 }
+
+/** A person's own words, to stand inside a sentence: on one line, without the full stop of theirs. */
+const asPhrase = (words: string | null): string => oneLine(words ?? '').replace(/[.\s]+$/, '')
 
 /** A day in the letter's words. */
 export const written = ({ wording }: Writing, day: string): string => dayInWords(day, wording.language)

@@ -20,7 +20,7 @@ export function letterToPerson(template: 'acknowledgement' | 'receipt' | 'thanks
       { paragraph: t(`letters.${template}.lead`) },
       { facts: facts(writing) },
       { heading: t('letters.next') },
-      ...whatHappensNext(writing),
+      ...whatHappensNext(template, writing),
       { heading: t('letters.what-you-told-us') },
       { paragraph: t(`letters.${template}.play-back`) },
       { exchanges: complaint.transcript },
@@ -49,25 +49,30 @@ function facts(writing: Writing): readonly (readonly [string, string])[] {
   ]
 }
 
-function whatHappensNext(writing: Writing): Block[] {
+function whatHappensNext(template: string, writing: Writing): Block[] {
   const { t } = writing.wording
   const procedure = procedureIn(writing)
   const promised = outlookOf(writing)
+  if (promised.is === 'thanks' || promised.is === 'no-reply') return [{ paragraph: t('letters.thanks.next') }]
+  // A procedure that council.json no longer has leaves only the days, which are in the record.
   const [first] = procedure?.stages ?? []
-  if (!first || promised.is === 'thanks' || promised.is === 'no-reply')
-    return [{ paragraph: t('letters.thanks.next') }]
-  const lead = t(`letters.outlook.${promised.is}.lead`, {
-    stage: said(writing, first.name),
-    decider: said(writing, first.decidedBy),
-  })
+  // Only an acknowledgement may say that it is one, however many days there are to promise.
+  const lead = promised.is === 'one-date' && template === 'receipt' ? 'two-dates' : promised.is
   const by = 'acknowledgeBy' in promised ? promised.acknowledgeBy : null
   const sentences = [
-    lead,
+    ...(first
+      ? [
+          t(`letters.outlook.${lead}.lead`, {
+            stage: said(writing, first.name),
+            decider: said(writing, first.decidedBy),
+          }),
+        ]
+      : []),
     ...(by ? [t(`letters.outlook.${promised.is}.acknowledge`, { acknowledgeBy: written(writing, by) })] : []),
     ...('respondBy' in promised
       ? [t(`letters.outlook.${promised.is}.date`, { respondBy: written(writing, promised.respondBy) })]
       : []),
-    ...(first.extension ? [t('letters.outlook.extension')] : []),
+    ...(first?.extension && 'respondBy' in promised ? [t('letters.outlook.extension')] : []),
   ]
   return sentences.map((paragraph) => ({ paragraph }))
 }
