@@ -1,14 +1,27 @@
 import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
+import { checkContent } from './src/council/check.ts'
 import { logical } from './src/styles/logical.ts'
+
+/** Stops a build whose content contradicts itself, in words for the person who edits it. */
+const contentHolds = {
+  name: 'heard:content-holds',
+  hooks: {
+    'astro:config:setup': ({ logger }) => {
+      const { errors, warnings } = checkContent()
+      for (const warning of warnings) logger.warn(warning)
+      if (errors.length) throw new Error(`The content does not hold together.\n${errors.join('\n')}`)
+    },
+  },
+}
 
 export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   // Content pages are one request: their styles travel inside them.
   build: { inlineStylesheets: 'always', format: 'directory' },
-  integrations: [mdx(), preact()],
+  integrations: [contentHolds, mdx(), preact()],
   devToolbar: { enabled: false },
   vite: {
     css: {
