@@ -23,7 +23,7 @@ function somethingWrong(portal: Portal): Response {
     const { t } = wording
     const main = (
       <>
-        <h1 class="govuk-heading-l">{t('site.problem.title')}</h1>
+        <h1>{t('site.problem.title')}</h1>
         <p>{t('site.problem.description')}</p>
         <p>{t('form.problem.ring', { phone: facts.intro.phone })}</p>
       </>
