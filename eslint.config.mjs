@@ -3,9 +3,40 @@ import tseslint from 'typescript-eslint'
 
 /** Imports point inward: pages → islands → form; functions → http → complaints → form. */
 const barred = {
-  'src/form': ['complaints', 'council', 'adapters', 'http', 'components', 'layouts', 'pages', 'islands', 'local'],
-  'src/words': ['form', 'complaints', 'council', 'adapters', 'http', 'components', 'layouts', 'pages', 'islands', 'local'],
-  'src/council': ['form', 'complaints', 'adapters', 'http', 'components', 'layouts', 'pages', 'islands', 'local'],
+  'src/form': [
+    'complaints',
+    'council',
+    'adapters',
+    'http',
+    'components',
+    'layouts',
+    'pages',
+    'islands',
+    'local',
+  ],
+  'src/words': [
+    'form',
+    'complaints',
+    'council',
+    'adapters',
+    'http',
+    'components',
+    'layouts',
+    'pages',
+    'islands',
+    'local',
+  ],
+  'src/council': [
+    'form',
+    'complaints',
+    'adapters',
+    'http',
+    'components',
+    'layouts',
+    'pages',
+    'islands',
+    'local',
+  ],
   'src/complaints': ['adapters', 'http', 'layouts', 'pages', 'islands', 'local'],
   'src/components': ['adapters', 'http', 'layouts', 'pages', 'islands', 'local'],
   'src/islands': ['adapters', 'http', 'layouts', 'pages', 'local'],
@@ -24,7 +55,10 @@ export default tseslint.config(
         'error',
         {
           patterns: [
-            { regex: `^(\\.\\./)+(${rooms.join('|')})/`, message: 'Imports point inward: see ARCHITECTURE.md.' },
+            {
+              regex: `^(\\.\\./)+(${rooms.join('|')})/`,
+              message: 'Imports point inward: see ARCHITECTURE.md.',
+            },
             { regex: 'functions/', message: 'Nothing imports a function.' },
           ],
         },

@@ -12,18 +12,24 @@ import { exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose'
  * Where the file does not exist, a new ES256 key is made, readable by its owner only.
  */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { key: { type: 'string' }, days: { type: 'string', default: '90' } } })
+  const { values } = parseArgs({
+    options: { key: { type: 'string' }, days: { type: 'string', default: '90' } },
+  })
   const days = Number(values.days)
   if (!values.key || !(days >= 1 && days <= 366)) {
     throw new Error('Say where the signing key is, and for how many days (1 to 366): --key FILE --days 90')
   }
   if (!existsSync(values.key)) {
     writeFileSync(values.key, JSON.stringify(await newKey(), null, 2), { mode: 0o600, flag: 'wx' })
-    console.error(`Made a new signing key in ${values.key}. Import it in Supabase under JWT keys before the token is used.`)
+    console.error(
+      `Made a new signing key in ${values.key}. Import it in Supabase under JWT keys before the token is used.`,
+    )
   }
   const jwk = JSON.parse(readFileSync(values.key, 'utf8')) as JWK
   console.log(await portalToken(jwk, days))
-  console.error(`The token above works for ${days} days. Set it as PORTAL_TOKEN, and mint the next one before then.`)
+  console.error(
+    `The token above works for ${days} days. Set it as PORTAL_TOKEN, and mint the next one before then.`,
+  )
 }
 
 /** A new private key as a JWK, with the id by which Supabase will know it. */

@@ -7,3 +7,18 @@ export interface IslandFacts extends CouncilFacts {
   readonly council: string
   readonly words: Words
 }
+
+/** The keys whose words the island needs. */
+export const islandWords = [
+  'complain',
+  'form.back',
+  'form.check',
+  'form.continue',
+  'form.errors',
+  'form.not-sent',
+  'form.optional',
+  'form.problem.ring',
+  'form.sending',
+  'questions',
+  'site.title',
+]
