@@ -25,8 +25,7 @@ export function complaintsRecord(environment: Environment): ComplaintsRecord {
 
   async function call<Answer>(name: string, args: Record<string, unknown>): Promise<Answer> {
     const { data, error, status } = await client.rpc(name, args).abortSignal(AbortSignal.timeout(patience))
-    if (error)
-      throw new RecordUnavailable(name, /^\w{3,10}$/.test(error.code) ? error.code : `HTTP ${status}`)
+    if (error) throw new RecordUnavailable(name, codeOf(error.code, status))
     return data as Answer
   }
 
@@ -58,4 +57,10 @@ export function complaintsRecord(environment: Environment): ComplaintsRecord {
     messageFailed: (messageId, reason, retryAt) =>
       call('record_message_failed', { message_id: messageId, reason, retry_at: retryAt.toISOString() }),
   }
+}
+
+/** PostgreSQL's or PostgREST's code; where there is none, how far the call came. */
+function codeOf(code: string, status: number): string {
+  if (/^\w{3,10}$/.test(code)) return code
+  return status === 0 ? 'no answer' : `HTTP ${status}`
 }
