@@ -111,6 +111,21 @@ function stopOnSignal(stop: () => Promise<void>): void {
   }
   process.on('SIGINT', () => void stopOnce())
   process.on('SIGTERM', () => void stopOnce())
+  if (process.env['npm_lifecycle_event'] === 'start') whenOrphaned(() => void stopOnce())
+}
+
+/**
+ * Told to end, npm ends its shell, and the shell tells nobody. An orphan that went on would keep the data
+ * folder and the port, out of everyone's sight.
+ */
+function whenOrphaned(stop: () => void): void {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    stop()
+  }, 500)
+  watch.unref()
 }
 
 start().catch((error: unknown) => {
