@@ -60,7 +60,7 @@ export function complaintsRecord(environment: Environment): ComplaintsRecord {
 }
 
 /** PostgreSQL's or PostgREST's code; where there is none, how far the call came. */
-function codeOf(code: string, status: number): string {
-  if (/^\w{3,10}$/.test(code)) return code
+function codeOf(code: string | undefined, status: number): string {
+  if (code && /^\w{3,10}$/.test(code)) return code
   return status === 0 ? 'no answer' : `HTTP ${status}`
 }
