@@ -28,4 +28,4 @@ function plainBlock(block: Block): string {
     .join('\n\n')
 }
 
-const indented = (text: string): string => text.replace(/^/gm, '    ')
+const indented = (text: string): string => text.replace(/^(?=.)/gm, '    ')

@@ -21,6 +21,7 @@ export function letterToPerson(template: 'acknowledgement' | 'receipt' | 'thanks
       { facts: facts(writing) },
       { heading: t('letters.next') },
       ...whatHappensNext(template, writing),
+      ...(template === 'thanks' ? [] : [{ paragraph: t('letters.no-harm') }]),
       { heading: t('letters.what-you-told-us') },
       { paragraph: t(`letters.${template}.play-back`) },
       { exchanges: complaint.transcript },
@@ -81,7 +82,6 @@ function rightsAndHelp(writing: Writing): Block[] {
   const { council, wording } = writing
   const ombudsman = council.ombudsmen.find(({ id }) => id === procedureIn(writing)?.ombudsman)
   return [
-    { paragraph: wording.t('letters.no-harm') },
     ...(council.advocacy.length
       ? [
           { heading: wording.t('letters.advocacy') },

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import type { Block } from '../../src/complaints/letters/letter.ts'
+import { letterToPerson } from '../../src/complaints/letters/to-person.ts'
+import { letterToSafeguarding } from '../../src/complaints/letters/to-safeguarding.ts'
+import { letterToTeam } from '../../src/complaints/letters/to-team.ts'
+import type { Writing } from '../../src/complaints/letters/facts.ts'
+import type { Recipient, Template } from '../../src/complaints/ports.ts'
+import { compose } from '../../src/complaints/send-mail.ts'
+import { council } from '../../src/council/council.ts'
+import type { Fields } from '../../src/form/question.ts'
+import { wording } from '../form/journeys.ts'
+import { lettersFacts } from './made-up.ts'
+
+const letters: [Template, Recipient, (writing: Writing) => { subject: string; blocks: readonly Block[] }][] =
+  [
+    ['acknowledgement', 'complainant', (writing) => letterToPerson('acknowledgement', writing)],
+    ['receipt', 'complainant', (writing) => letterToPerson('receipt', writing)],
+    ['thanks', 'complainant', (writing) => letterToPerson('thanks', writing)],
+    ['new-submission', 'complaints-team', letterToTeam],
+    ['risk-of-harm', 'safeguarding', letterToSafeguarding],
+  ]
+
+const stage = { id: 'stage-1', acknowledge_by: '2026-12-29', respond_by: '2027-01-06' }
+const hostile = '</p><script>alert(1)</script><img src=x onerror="alert(1)">&amp;{reference}'
+
+const writing = (change: Fields = {}): Writing => ({
+  complaint: lettersFacts(change, stage),
+  council,
+  wording,
+})
+
+const mail = (template: Template, recipient: Recipient, change: Fields = {}) =>
+  compose(
+    { id: 'm', template, recipient, language: 'en', attempts: 1, complaint: lettersFacts(change, stage) },
+    { council, wordingIn: () => wording },
+  )!
+
+/** Every sentence of a letter, in order. */
+const sentences = (blocks: readonly Block[]): readonly string[] =>
+  blocks.flatMap((block) => {
+    if ('heading' in block) return [block.heading]
+    if ('paragraph' in block) return [block.paragraph]
+    if ('list' in block) return block.list
+    if ('facts' in block) return block.facts.flat()
+    return block.exchanges.flatMap(({ question, answer }) => [question, ...answer])
+  })
+
+const spaced = (text: string) => text.replace(/\s+/g, ' ').toLowerCase()
+
+/** The words that a reader of the HTML sees. */
+const seen = (html: string) =>
+  html
+    .replace(/<head>.*<\/head>/s, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+
+/** Where each sentence begins in a text; -1 for one that is not there after those before it. */
+function placesIn(text: string, all: readonly string[]): number[] {
+  let from = 0
+  return all.map((sentence) => {
+    const place = spaced(text).indexOf(spaced(sentence).trim(), from)
+    from = Math.max(from, place)
+    return place
+  })
+}
+
+describe.each(letters)('the letter %s', (template, recipient, write) => {
+  it('says the same in plain text and in HTML, in the same order', () => {
+    const change = { risk: 'yes', adjustments: ['bsl'], where: '<b>&amp; "here"' }
+    const all = sentences(write(writing(change)).blocks)
+    const { text, html } = mail(template, recipient, change)
+    expect(all.length).toBeGreaterThan(10)
+    expect(placesIn(text, all)).not.toContain(-1)
+    expect(placesIn(seen(html), all)).not.toContain(-1)
+    const length = (of: string) => spaced(of).replace(/[^\p{L}\p{N}]/gu, '').length
+    expect(length(seen(html))).toBe(length(text))
+  })
+
+  it('shows what a hostile person wrote as they wrote it, and runs none of it', () => {
+    const { html, text } = mail(template, recipient, { name: hostile, where: hostile, outcome: hostile })
+    const tags = new Set([...html.matchAll(/<\/?([a-z0-9]+)/gi)].map(([, name]) => name))
+    expect([...tags].sort()).toEqual(
+      [
+        'body',
+        'div',
+        'h2',
+        'head',
+        'html',
+        'li',
+        'meta',
+        'p',
+        'strong',
+        'table',
+        'td',
+        'title',
+        'tr',
+        'ul',
+      ].filter((name) => tags.has(name)),
+    )
+    expect(seen(html)).toContain(hostile)
+    expect(text).toContain(hostile)
+  })
+
+  it('fetches nothing, and links to nothing', () => {
+    const { html } = mail(template, recipient, { 'what-happened': 'https://example.org' })
+    expect(html).not.toMatch(/\b(src|href|action|background)=|url\(|@import/)
+  })
+
+  it('names nobody, and holds none of their words, in its subject', () => {
+    const change = {
+      name: 'Zbigniew',
+      where: 'Quayside',
+      'what-happened': 'Weathervane',
+      email: 'zed@example.org',
+    }
+    const { subject } = mail(template, recipient, change)
+    expect(subject).toContain('7KM-2RX-9TC')
+    expect(subject).not.toMatch(/Zbigniew|Quayside|Weathervane|zed@|\p{Cc}/u)
+  })
+
+  it('is in the language it says it is in', () => {
+    const facts = {
+      id: 'm',
+      template,
+      recipient,
+      language: 'pl',
+      attempts: 1,
+      complaint: lettersFacts({}, stage),
+    }
+    expect(compose(facts, { council, wordingIn: () => wording })!.html).toMatch(/<html lang="en" dir="ltr">/)
+  })
+})
+
+describe('a letter to a person without an address', () => {
+  it('is none', () => {
+    const complaint = lettersFacts({ 'reply-route': 'anonymous' }, stage)
+    const message = {
+      id: 'm',
+      template: 'receipt',
+      recipient: 'complainant',
+      language: 'en',
+      attempts: 1,
+    } as const
+    expect(compose({ ...message, complaint }, { council, wordingIn: () => wording })).toBeNull()
+  })
+})
