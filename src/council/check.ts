@@ -52,13 +52,15 @@ function attempt<Content>(errors: string[], parse: () => Content): Content | nul
 }
 
 /** Facts about others that nobody has compared with their source for a year. */
-function staleFacts({ ombudsmen }: Council, today: Day): string[] {
+function staleFacts({ ombudsmen, helplines }: Council, today: Day): string[] {
   const aYearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`
-  return ombudsmen.flatMap(({ id, checked }, i) =>
-    checked >= aYearAgo
-      ? []
-      : [
-          `content/council.json: ombudsmen[${i}].checked is ${checked}, over a year ago. Compare ${id} with its source, and write the day you did.`,
-        ],
+  return Object.entries({ ombudsmen, helplines }).flatMap(([list, facts]) =>
+    facts.flatMap(({ id, checked }, i) =>
+      checked >= aYearAgo
+        ? []
+        : [
+            `content/council.json: ${list}[${i}].checked is ${checked}, over a year ago. Compare ${id} with its source, and write the day you did.`,
+          ],
+    ),
   )
 }

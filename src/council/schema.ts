@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { contradictions } from './contradictions.ts'
 import { contacts, openingHours, safeguarding } from './schema/contacts.ts'
+import { formats } from './schema/formats.ts'
+import { helpline } from './schema/helplines.ts'
 import { colour, count, text, website } from './schema/kinds.ts'
 import { language } from './schema/languages.ts'
 import { ombudsman } from './schema/ombudsmen.ts'
@@ -41,6 +43,10 @@ export const councilShape = z.strictObject({
     .min(1, 'is empty. Write at least one ombudsman.')
     .describe('who can look at a complaint after the council has'),
   advocacy: z.array(advocate).describe('who helps people to complain; an empty list where nobody does'),
+  helplines: z
+    .array(helpline)
+    .describe('who else people can ring, anywhere in England; an empty list where none are shown'),
+  formats,
   retention: z
     .strictObject({
       complaintYears: count('how many years a complaint is kept after it is closed'),

@@ -41,9 +41,9 @@ describe('the content that Heard ships with', () => {
     ])
   })
 
-  it('uses phone numbers that nobody has, except for the ombudsmen', () => {
-    const { ombudsmen, ...own } = council
-    expect(ombudsmen.length).toBeGreaterThan(0)
+  it('uses phone numbers that nobody has, except for those of others', () => {
+    const { ombudsmen, helplines, ...own } = council
+    expect(ombudsmen.length + helplines.length).toBeGreaterThan(0)
     const phones = JSON.stringify(own).match(/"[0-9 ]{8,}"/g) ?? []
     expect(phones.length).toBeGreaterThan(5)
     for (const phone of phones) expect(phone).toMatch(/^"(18001 )?01632 960[0-9]{3}"$/)
@@ -158,12 +158,15 @@ describe('checking a council’s content', () => {
     `)
   })
 
-  it('warns, and does not stop, when facts about an ombudsman are over a year old', () => {
+  it('warns, and does not stop, when facts about others are over a year old', () => {
     expect(checkContent(folder, '2027-11-21')).toEqual({ errors: [], warnings: [] })
     expect(checkContent(folder, '2027-11-22').warnings).toMatchInlineSnapshot(`
       [
         "content/council.json: ombudsmen[0].checked is 2026-11-21, over a year ago. Compare lgsco with its source, and write the day you did.",
         "content/council.json: ombudsmen[1].checked is 2026-11-21, over a year ago. Compare housing-ombudsman with its source, and write the day you did.",
+        "content/council.json: helplines[0].checked is 2026-11-21, over a year ago. Compare help-at-hand with its source, and write the day you did.",
+        "content/council.json: helplines[1].checked is 2026-11-21, over a year ago. Compare coram-voice with its source, and write the day you did.",
+        "content/council.json: helplines[2].checked is 2026-11-21, over a year ago. Compare family-rights-group with its source, and write the day you did.",
       ]
     `)
   })

@@ -51,7 +51,7 @@ describe('the shape of council.json', () => {
       `"content/council.json: services[3] has "procedur", which Heard does not know. Take it out, or write one of: id, name, procedure."`,
     )
     expect(told('color', '#0b4f56')).toMatchInlineSnapshot(
-      `"content/council.json: the file has "color", which Heard does not know. Take it out, or write one of: name, shortName, site, council, colour, languages, contacts, openingHours, safeguarding, services, procedures, ombudsmen, advocacy, retention."`,
+      `"content/council.json: the file has "color", which Heard does not know. Take it out, or write one of: name, shortName, site, council, colour, languages, contacts, openingHours, safeguarding, services, procedures, ombudsmen, advocacy, helplines, formats, retention."`,
     )
   })
 
@@ -134,6 +134,22 @@ describe('the shape of council.json', () => {
     expect(told('safeguarding.readMessages.en', ' ')).toMatchInlineSnapshot(
       `"content/council.json: safeguarding.readMessages.en is empty. Write the words, or take the language out."`,
     )
+    expect(told('formats.contactWithin.within', 0)).toMatchInlineSnapshot(
+      `"content/council.json: formats.contactWithin.within is 0, which is less than 1. Write a whole number from 1."`,
+    )
+    expect(told('formats.offered', [])).toMatchInlineSnapshot(
+      `"content/council.json: formats.offered is empty. Write at least large print."`,
+    )
+    expect(told('formats.offered.0.ready', undefined)).toMatchInlineSnapshot(
+      `"content/council.json: formats.offered[0].ready is missing (the longest it takes once the team knows what is needed, or null where a day is agreed). Add it."`,
+    )
+    expect(told('formats.offered.0.ready', null)).toBe('nothing')
+    expect(told('helplines.0.who', 'everyone')).toMatchInlineSnapshot(
+      `"content/council.json: helplines[0].who is "everyone", which is not known here. Write one of: children, parents."`,
+    )
+    expect(told('helplines.0.source', '')).toMatchInlineSnapshot(
+      `"content/council.json: helplines[0].source is empty. Say where the facts were read."`,
+    )
     expect(told('services', [])).toMatchInlineSnapshot(
       `"content/council.json: services is empty. Write at least one service."`,
     )
@@ -202,6 +218,15 @@ describe('what council.json says against itself', () => {
     )
     expect(told(`${secondStage}.id`, 'stage-1')).toMatchInlineSnapshot(
       `"content/council.json: procedures[0].stages[1].id is "stage-1", which stages[0] has already. Give this one another."`,
+    )
+  })
+
+  it('is told of a format or a helpline given twice', () => {
+    expect(told('formats.offered.1.id', 'large-print')).toMatchInlineSnapshot(
+      `"content/council.json: formats.offered[1].id is "large-print", which offered[0] has already. Give this one another."`,
+    )
+    expect(told('helplines.1.id', 'help-at-hand')).toMatchInlineSnapshot(
+      `"content/council.json: helplines[1].id is "help-at-hand", which helplines[0] has already. Give this one another."`,
     )
   })
 

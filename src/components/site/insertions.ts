@@ -3,7 +3,11 @@ import Clock from './clock.astro'
 import ComplainButton from './complain-button.astro'
 import ContactDetails from './contact-details.astro'
 import CouncilName from './council-name.astro'
+import Editions from './editions.astro'
 import Example from './example.astro'
+import FormatContact from './format-contact.astro'
+import Formats from './formats.astro'
+import Helplines from './helplines.astro'
 import NoHarm from './no-harm.astro'
 import Ombudsman from './ombudsman.astro'
 import OpeningHours from './opening-hours.astro'
@@ -20,7 +24,11 @@ export const insertions = {
   ComplainButton,
   ContactDetails,
   CouncilName,
+  Editions,
   Example,
+  FormatContact,
+  Formats,
+  Helplines,
   NoHarm,
   Ombudsman,
   OpeningHours,

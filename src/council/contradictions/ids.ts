@@ -8,6 +8,8 @@ export function repeatedIds(council: Council): Contradiction[] {
     [['procedures'], 'id', council.procedures],
     [['ombudsmen'], 'id', council.ombudsmen],
     [['advocacy'], 'id', council.advocacy],
+    [['helplines'], 'id', council.helplines],
+    [['formats', 'offered'], 'id', council.formats.offered],
     [['languages'], 'tag', council.languages.map(({ tag }) => ({ id: tag }))],
     ...council.procedures.map(({ stages }, i): [Path, string, { id: string }[]] => [
       ['procedures', i, 'stages'],
