@@ -1,0 +1,122 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bundleForNetlify, netlifyToml } from './netlify.ts'
+
+const root = join(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'heard-netlify-'))
+const names = ['complain-sent', 'complaints', 'send-mail']
+
+let bundled: Awaited<ReturnType<typeof bundleForNetlify>>
+beforeAll(async () => {
+  bundled = await bundleForNetlify(folder)
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const environment = {
+  SUPABASE_URL: 'http://127.0.0.1:1',
+  SUPABASE_PUBLISHABLE_KEY: 'key',
+  PORTAL_TOKEN: 'token',
+  RESEND_API_KEY: 're_key',
+  MAIL_FROM: 'Complaints <complaints@example.org>',
+  HEARD_SECRET: 'a'.repeat(43),
+}
+
+/** Calls a bundled function in a process of its own that starts in its folder, as Netlify does. */
+function call(name: string, path: string, init: { method?: string; body?: string } = {}) {
+  const program = `
+    const [path, init] = ${JSON.stringify([path, init])}
+    const { default: handle } = await import('./functions/${name}.mjs')
+    const later = []
+    const headers = init.body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }
+    const request = new Request('https://portal.example.org' + path, { ...init, headers })
+    const answer = await handle(request, { waitUntil: (promise) => later.push(promise) })
+    await Promise.allSettled(later)
+    console.log(JSON.stringify({ status: answer?.status, text: await answer?.text() }))`
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+    cwd: join(folder, name),
+    env: environment,
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(stderr)
+  return { ...(JSON.parse(stdout) as { status?: number; text?: string }), log: stderr }
+}
+
+describe('Netlify', () => {
+  it('finds every function, its address, its schedule and its region in London', () => {
+    const seen = bundled.map(({ name, routes, schedule, config }) => ({
+      name,
+      routes: routes?.map(({ pattern, methods }) => [pattern, ...(methods ?? [])]),
+      schedule,
+      region: config.region,
+    }))
+    expect(seen.sort((one, other) => one.name.localeCompare(other.name))).toEqual([
+      { name: 'complain-sent', routes: [['/complain/sent', 'GET']], schedule: undefined, region: 'lhr' },
+      { name: 'complaints', routes: [['/api/complaints']], schedule: undefined, region: 'lhr' },
+      { name: 'send-mail', routes: [], schedule: '* * * * *', region: 'lhr' },
+    ])
+    expect(names).toEqual(
+      readdirSync(join(root, 'functions'))
+        .map((file) => file.replace(/\.ts$/, ''))
+        .sort(),
+    )
+  })
+
+  it.each(names)('sends the pages and the words along with %s', (name) => {
+    const included = bundled.find((one) => one.name === name)?.includedFiles ?? []
+    const words = readdirSync(join(root, 'content/words'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.json'))
+      .map((file) => join('content/words', file))
+    const { publish } = netlifyToml().build
+    const wanted = [...words, join(publish, 'complain/index.html'), join(publish, 'problem/index.html')]
+    expect(included.map((file) => relative(root, file))).toEqual(expect.arrayContaining(wanted))
+    for (const file of wanted)
+      expect(readFileSync(join(folder, name, file))).toEqual(readFileSync(join(root, file)))
+  })
+
+  it('is sent no secret and no data', () => {
+    for (const name of names)
+      for (const path of ['.heard', '.env', '.git'])
+        expect(existsSync(join(folder, name, path)), path).toBe(false)
+  })
+})
+
+describe('a bundled function, alone in its folder,', () => {
+  it('fills the pages it brought: the form, the page to check, one that has gone', () => {
+    const post = (fields: Record<string, string>) =>
+      call('complaints', '/api/complaints', { method: 'POST', body: new URLSearchParams(fields).toString() })
+    const form = post({ go: 'check' })
+    expect([form.status, form.text]).toEqual([422, expect.stringContaining('<title>Error: ')])
+    const check = post({
+      kind: 'compliment',
+      service: 'parks',
+      'what-went-well': 'Roses.',
+      'reply-route': 'anonymous',
+      go: 'check',
+    })
+    expect([check.status, check.text]).toEqual([200, expect.stringContaining('name="submission"')])
+    const gone = call('complain-sent', '/complain/sent/?t=x')
+    expect([gone.status, gone.text]).toEqual([410, expect.stringContaining('<title>This page has gone')])
+  })
+
+  it('reaches for the record and no further where there is none', () => {
+    const { log } = call('send-mail', '/.netlify/functions/send-mail', { method: 'POST' })
+    expect(log.trim()).toBe('The complaints record did not take claim_messages: no answer.')
+  })
+})
+
+it.each(names)('all that %s runs, packages too, comes to at most 300 KB of JavaScript', async (name) => {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, 'functions', `${name}.ts`)],
+    bundle: true,
+    minify: true,
+    write: false,
+    platform: 'node',
+    format: 'esm',
+    target: 'node24',
+  })
+  expect(outputFiles[0]?.contents.length).toBeLessThanOrEqual(300_000)
+})

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { zipFunctions } from '@netlify/zip-it-and-ship-it'
+import { parse } from 'smol-toml'
+
+const root = join(import.meta.dirname, '../..')
+
+interface NetlifyToml {
+  build: { publish: string }
+  functions: { directory: string; node_bundler: 'esbuild'; included_files: string[] }
+}
+
+/** netlify.toml, as Netlify reads it. */
+export const netlifyToml = (): NetlifyToml =>
+  parse(readFileSync(join(root, 'netlify.toml'), 'utf8')) as unknown as NetlifyToml
+
+/** Bundles the functions into `folder` as Netlify's build does with this repository, one folder for each. */
+export function bundleForNetlify(folder: string) {
+  const { functions } = netlifyToml()
+  return zipFunctions(join(root, functions.directory), folder, {
+    archiveFormat: 'none',
+    basePath: root,
+    repositoryRoot: root,
+    config: {
+      '*': {
+        nodeBundler: functions.node_bundler,
+        includedFiles: functions.included_files,
+        includedFilesBasePath: root,
+      },
+    },
+  })
+}

@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { scriptsOf, weightOf } from './weight.ts'
+
+const dist = join(import.meta.dirname, '../../dist')
+const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.html'),
+)
+const forms = pages.filter((page) => readFileSync(join(dist, page), 'utf8').includes('<form'))
+const others = pages.filter((page) => !forms.includes(page))
+
+const styles = /<link[^>]+rel="?stylesheet/
+
+it('the site has a form and pages of content', () => {
+  expect(forms).toContain('complain/index.html')
+  expect(others.length).toBeGreaterThanOrEqual(6)
+})
+
+describe.each(others)('%s', (page) => {
+  it('is at most 14 KB after brotli, in one request, with no script', async () => {
+    const html = readFileSync(join(dist, page), 'utf8')
+    expect(await weightOf(page)).toBeLessThanOrEqual(14_000)
+    expect(html).not.toMatch(/<script\b/)
+    expect(html).not.toMatch(styles)
+  })
+})
+
+describe.each(forms)('%s', (page) => {
+  it('is at most 20 KB after brotli, its styles in it', async () => {
+    expect(await weightOf(page)).toBeLessThanOrEqual(20_000)
+    expect(readFileSync(join(dist, page), 'utf8')).not.toMatch(styles)
+  })
+
+  it('runs scripts of at most 25 KB after brotli, all from this site and none in its way', async () => {
+    const scripts = scriptsOf(page)
+    expect(scripts.length).toBeGreaterThan(0)
+    const weights = await Promise.all(scripts.map(weightOf))
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThanOrEqual(25_000)
+    const tags = [...readFileSync(join(dist, page), 'utf8').matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag)
+    for (const tag of tags) expect(tag).toMatch(/type="(module|application\/json)"/)
+    for (const script of scripts) expect(script).toMatch(/^\/_astro\//)
+  })
+})
