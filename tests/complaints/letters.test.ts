@@ -45,6 +45,23 @@ describe('an acknowledgement', () => {
   it('says all that one must: DOMAIN 1.5 and 2.3', async () => {
     const { text } = letter('acknowledgement', { change: whole })
     await expect(text).toMatchFileSnapshot('as-sent/acknowledgement.txt')
+    const [ombudsman] = council.ombudsmen
+    const musts = {
+      reference: '7KM-2RX-9TC',
+      received: 'Friday 18 December 2026',
+      understanding: 'It was full of fish.',
+      outcome: 'Empty it, and say sorry.',
+      stage: 'Stage 1',
+      investigator: 'A manager in the service you are complaining about',
+      due: 'Wednesday 6 January 2027',
+      adjustments: 'Large print, Another language, Polish, Eighteen point, please.',
+      additions: 'Reply to this email, or ring 01632 960100',
+      ombudsman: `${ombudsman!.name['en']}: ${ombudsman!.phone}, ${ombudsman!.web}`,
+      advocacy: council.advocacy[0]!.phone,
+      contact: council.contacts.complaints.textRelay,
+      reassurance: 'Complaining will not affect the service you get.',
+    }
+    for (const [must, said] of Object.entries(musts)) expect(text, must).toContain(said)
   })
 
   it('goes to the person, and an answer to it goes to the complaints team', () => {

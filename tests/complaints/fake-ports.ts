@@ -1,0 +1,99 @@
+import type { ComplaintsRecord, DueMessage, Mail, Post } from '../../src/complaints/ports.ts'
+import type { Sending } from '../../src/complaints/send-mail.ts'
+import { council } from '../../src/council/council.ts'
+import { wording } from '../form/journeys.ts'
+
+/** A message as the outbox holds it. Times are milliseconds. */
+interface Queued {
+  readonly message: Omit<DueMessage, 'attempts'>
+  submission: string
+  attempts: number
+  notBefore: number
+  leasedUntil: number
+  sentAs: string | null
+  failures: { reason: string; wait: number }[]
+}
+
+/** What the world does to one call: nothing, refuse it, or break down. */
+type Trouble = (messageId: string) => void
+
+/**
+ * The world around send-mail, in memory: an outbox with leases, as claim_messages.sql has them, and a post that
+ * remembers keys, as Resend does. `now` moves only when a test moves it.
+ */
+export function fakePorts(messages: readonly Omit<DueMessage, 'attempts'>[], submission = 'one') {
+  const world = {
+    now: Date.parse('2026-12-18T10:00:00Z'),
+    /** Emails that reached somebody, in order, with their keys. */
+    delivered: [] as { key: string; mail: Mail }[],
+    /** Every try to post, with its key. */
+    tried: [] as string[],
+    onSend: (() => undefined) as (messageId: string) => { reason: string } | undefined | void,
+    afterSend: (() => undefined) as Trouble,
+    onSent: (() => undefined) as Trouble,
+    onFailed: (() => undefined) as Trouble,
+    onClaim: (() => undefined) as () => void,
+    jitter: 0.5,
+  }
+  const outbox: Queued[] = messages.map((message) => ({
+    message,
+    submission,
+    attempts: 0,
+    notBefore: world.now,
+    leasedUntil: 0,
+    sentAs: null,
+    failures: [],
+  }))
+  const find = (id: string) => outbox.find(({ message }) => message.id === id)!
+
+  const record: ComplaintsRecord = {
+    submit: () => Promise.reject(new Error('Not for sending.')),
+    async claimMessages(most, leaseSeconds, of) {
+      world.onClaim()
+      const due = outbox
+        .filter(
+          (each) => each.sentAs === null && each.notBefore <= world.now && each.leasedUntil <= world.now,
+        )
+        .filter((each) => of === undefined || each.submission === of)
+        .slice(0, most)
+      for (const each of due) {
+        each.attempts += 1
+        each.leasedUntil = world.now + leaseSeconds * 1000
+      }
+      return due.map(({ message, attempts }) => ({ ...message, attempts }))
+    },
+    async messageSent(id, providerId) {
+      world.onSent(id)
+      find(id).sentAs ??= providerId
+    },
+    async messageFailed(id, reason, retryAt) {
+      world.onFailed(id)
+      const queued = find(id)
+      if (!/^[a-z0-9_-]{1,60}$/.test(reason)) throw new Error('wrong-type')
+      queued.failures.push({ reason, wait: retryAt.getTime() - world.now })
+      queued.notBefore = retryAt.getTime()
+      queued.leasedUntil = 0
+    },
+  }
+
+  const post: Post = {
+    async send(mail, key) {
+      world.tried.push(key)
+      const refused = world.onSend(key)
+      if (refused) return refused
+      if (!world.delivered.some((each) => each.key === key)) world.delivered.push({ key, mail })
+      world.afterSend(key)
+      return { id: `provider-${key}` }
+    },
+  }
+
+  const sending: Sending = {
+    record,
+    post,
+    council,
+    wordingIn: () => wording,
+    now: () => new Date(world.now),
+    jitter: () => world.jitter,
+  }
+  return { world, outbox, find, sending }
+}
