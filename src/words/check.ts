@@ -55,7 +55,7 @@ function faultsOf(
   const must = new Set([...needed, ...allowed.filter((key) => english.has(key))])
   const missing = [...must]
     .filter((key) => !own.has(key))
-    .map((key) => `${key} is missing. Add it${inEnglish(english.get(key))}.`)
+    .map((key) => `${key} is missing. Add it${inEnglish(english.get(key))}`)
   const unused = [...own.keys()]
     .filter((key) => !must.has(key) && !allowed.includes(key))
     .map((key) => `${key} is not used. Take it out, or correct its name.`)
@@ -70,7 +70,7 @@ function faultsOf(
 
 const inEnglish = (leaf: Leaf | undefined): string => {
   const sentence = typeof leaf === 'object' ? leaf['other'] : leaf
-  return typeof sentence === 'string' ? `: in English it is “${sentence}”` : ''
+  return typeof sentence === 'string' ? `: in English, “${sentence}”` : '.'
 }
 
 const absent = 'the file is missing. Copy the English one, and translate it.'

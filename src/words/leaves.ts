@@ -16,7 +16,7 @@ export function leavesOf(words: Words, before = ''): Map<string, Leaf> {
 
 /** The names that a sentence has to be given values for. */
 export const placeholdersOf = (sentence: string): ReadonlySet<string> =>
-  new Set([...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name as string))
+  new Set([...sentence.matchAll(/\{([^{}]*)\}/g)].map(([, name]) => name as string))
 
 /** A group whose keys are all plural categories, `other` among them, is one sentence in its plural forms. */
 function isLeaf(held: string | Words): held is string {

@@ -5,7 +5,7 @@ import { placeholdersOf, type Leaf } from './leaves.ts'
  * where nothing is. Without an English one only its own form is looked at.
  */
 export function faultOf(leaf: Leaf, english: Leaf | undefined, language: string): string | null {
-  if (typeof leaf === 'object' && leaf !== null) {
+  if (typeof leaf === 'object' && leaf !== null && !Array.isArray(leaf)) {
     const wrong = wrongForms(leaf, language)
     if (wrong) return wrong
     if (typeof english === 'string') return 'has plural forms, and the English has one sentence. Write one.'
@@ -28,9 +28,12 @@ export function faultOf(leaf: Leaf, english: Leaf | undefined, language: string)
 function wrongPlaceholders(sentence: string, expected: ReadonlySet<string>, form: string): string | null {
   const found = placeholdersOf(sentence)
   const where = form && `, in “${form}”`
-  const strange = [...found].filter((name) => !expected.has(name))
-  if (strange.length)
-    return `has ${braced(strange)}${where}, which the English does not. Write ${braced([...expected]) || 'none'}.`
+  // What is not a plain name is never filled: {imię} would be printed as it stands.
+  const strange = [...found].filter((name) => !expected.has(name) || !/^\w+$/.test(name))
+  if (strange.length) {
+    const mend = expected.size ? `Write ${braced([...expected])}.` : 'Take it out.'
+    return `has ${braced(strange)}${where}, which is never filled in here. ${mend}`
+  }
   const lost = [...expected].filter(
     (name) => !found.has(name) && !(name === 'count' && form && form !== 'other'),
   )
