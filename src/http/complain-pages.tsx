@@ -2,6 +2,7 @@ import type { Portal } from '../complaints/ports.ts'
 import { CheckPage } from '../components/form/check-page.tsx'
 import { WholeForm } from '../components/form/whole-form.tsx'
 import { ButtonLink } from '../components/govuk/button-link.tsx'
+import { ErrorSummary } from '../components/govuk/error-summary.tsx'
 import { complain } from '../form/journeys/complain.ts'
 import type { Fields } from '../form/question.ts'
 import type { FieldError } from '../form/validate.ts'
@@ -47,11 +48,9 @@ export function complainPages(portal: Portal, edition: Edition) {
       const name = t('form.problem.unavailable.title')
       const main = (
         <>
-          <div class="govuk-error-summary" role="alert">
-            <h2 class="govuk-error-summary__title">{name}</h2>
-            <p>{t('form.problem.unavailable.lead')}</p>
-            <p>{t('form.problem.ring', { phone: facts.intro.phone })}</p>
-          </div>
+          <ErrorSummary title={name} items={[]} tabindex={-1} autofocus>
+            {t('form.problem.unavailable.lead')} {t('form.problem.ring', { phone: facts.intro.phone })}
+          </ErrorSummary>
           <CheckPage journey={complain} {...{ action, submissionId, fields, wording, around }} />
         </>
       )

@@ -1,6 +1,5 @@
 import type { Journey } from '../../form/journey.ts'
 import type { Fields } from '../../form/question.ts'
-import { Button } from '../govuk/button.tsx'
 import type { Asking } from './ask.tsx'
 import { CheckAnswers } from './check-answers.tsx'
 
@@ -23,14 +22,10 @@ export function CheckPage({ journey, action, submissionId, ...asking }: Props) {
         journey={journey}
         {...asking}
         change={({ question }, label) => (
-          <Button
-            class="govuk-button--link"
-            name="go"
-            value="edit"
-            formAction={`${action}#${question.fields[0]}`}
-          >
+          // Looks like the link that scripts make of it: Send is the one button to see on this page.
+          <button class="change" name="go" value="edit" formAction={`${action}#${question.fields[0]}`}>
             {label}
-          </Button>
+          </button>
         )}
       />
     </form>

@@ -20,7 +20,8 @@ export function ErrorList({ journey, errors, wording, rootRef }: Props) {
       title={wording.t('form.errors.title')}
       items={items}
       tabindex={-1}
-      {...(rootRef && { rootRef })}
+      // The island moves the focus itself; a page that a function filled asks the browser to.
+      {...(rootRef ? { rootRef } : { autofocus: true })}
     >
       {wording.t('form.errors.lead', { count: items.length })}
     </ErrorSummary>

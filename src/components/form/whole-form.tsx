@@ -24,6 +24,14 @@ export function WholeForm({ journey, action, helpNow, intro, opening, ...asking 
       <Intro {...intro} journeyId={journey.id} wording={asking.wording} />
       <form class="whole" action={action} method="post" noValidate data-opening={opening || undefined}>
         <input type="hidden" name="language" value={language} />
+        {opening && (
+          // Enter in a field presses a form's first button. Where no script runs, that is the one for the whole page.
+          <noscript>
+            <button name="go" value="check" hidden>
+              {t('form.one-page.button')}
+            </button>
+          </noscript>
+        )}
         {journey.steps.map((step) => (
           <div class="step" id={`step-${step.id}`} key={step.id}>
             <StepBody
@@ -36,10 +44,12 @@ export function WholeForm({ journey, action, helpNow, intro, opening, ...asking 
             />
           </div>
         ))}
-        <div class="waiting">
-          <Button>{t('form.waiting.button')}</Button>
-          <p class="govuk-hint">{t('form.waiting.note')}</p>
-        </div>
+        {opening && (
+          <div class="waiting">
+            <Button>{t('form.waiting.button')}</Button>
+            <p class="govuk-hint">{t('form.waiting.note')}</p>
+          </div>
+        )}
         <div class="finish">
           <p>{t('form.one-page.note')}</p>
           <Button name="go" value="check">

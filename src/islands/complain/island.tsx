@@ -50,10 +50,9 @@ export function Island({ facts, wording, around, action, begun }: Props) {
     return () => removeEventListener('popstate', follow)
   }, [])
 
-  // A new step is a new page: its title is read, its heading has the focus, it starts at the top.
+  // A new step is a new page: its heading has the focus, it starts at the top.
   useLayoutEffect(() => {
     const heading = root.current?.querySelector('h1')
-    document.title = t('site.title', { page: heading?.textContent ?? '', council: facts.council })
     if (opened.current && heading) {
       heading.tabIndex = -1
       heading.focus({ preventScroll: true })
@@ -63,12 +62,12 @@ export function Island({ facts, wording, around, action, begun }: Props) {
   }, [place])
 
   useLayoutEffect(() => {
-    if (!errors.length && !failure) return
-    document.title = t('form.errors.page-title', {
-      title: document.title.replace(t('form.errors.page-title', { title: '' }), ''),
-    })
-    summary.current?.focus()
-  }, [errors, failure])
+    const wrong = errors.length > 0 || failure !== null
+    const page = root.current?.querySelector('h1')?.textContent ?? ''
+    const title = t('site.title', { page, council: facts.council })
+    document.title = wrong ? t('form.errors.page-title', { title }) : title
+    if (wrong) summary.current?.focus()
+  }, [place, errors, failure])
 
   function moveTo(next: Place, returning = false): void {
     setErrors([])
@@ -96,17 +95,19 @@ export function Island({ facts, wording, around, action, begun }: Props) {
       fields,
       keep: chosen,
     })
-    setBusy(false)
+    // The button stays busy until the next page is there: it is sent.
     if ('location' in outcome) {
       forget()
-      location.assign(outcome.location)
-    } else if ('errors' in outcome) {
-      const first = complain.steps.find(({ questions }) =>
-        questions.some(({ id }) => id === outcome.errors[0]?.question),
-      )
-      if (first) moveTo(first.id, true)
-      setErrors(outcome.errors)
-    } else setFailure(outcome.failed)
+      return location.assign(outcome.location)
+    }
+    setBusy(false)
+    if ('failed' in outcome) return setFailure(outcome.failed)
+    // The server found what this page did not, such as a date in the future where a phone's clock is ahead.
+    const [first] = outcome.errors
+    const step = complain.steps.find(({ questions }) => questions.some(({ id }) => id === first?.question))
+    if (!step) return setFailure('unavailable')
+    moveTo(step.id, true)
+    setErrors(outcome.errors.filter(({ question }) => step.questions.some(({ id }) => id === question)))
   }
 
   const step = way.step(place)
