@@ -2,7 +2,11 @@ import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
 import { checkContent } from './src/council/check.ts'
+import { council } from './src/council/council.ts'
+import { complain } from './src/form/journeys/complain.ts'
+import { wordsNeeded } from './src/form/outputs/words-needed.ts'
 import { logical } from './src/styles/logical.ts'
+import { checkWords } from './src/words/check.ts'
 
 /** Stops a build whose content contradicts itself, in words for the person who edits it. */
 const contentHolds = {
@@ -11,6 +15,8 @@ const contentHolds = {
     'astro:config:setup': ({ logger }) => {
       const { errors, warnings } = checkContent()
       for (const warning of warnings) logger.warn(warning)
+      const published = errors.length ? [] : council.languages.filter(({ status }) => status === 'published')
+      errors.push(...published.flatMap(({ tag }) => checkWords(tag, wordsNeeded([complain]))))
       if (errors.length) throw new Error(`The content does not hold together.\n${errors.join('\n')}`)
     },
   },
