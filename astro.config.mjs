@@ -13,8 +13,9 @@ const contentHolds = {
   name: 'heard:content-holds',
   hooks: {
     'astro:config:setup': ({ logger }) => {
-      const { errors, warnings } = checkContent()
+      const { errors, warnings, unchecked } = checkContent()
       for (const warning of warnings) logger.warn(warning)
+      for (const fact of unchecked) logger.info(`Not checked yet: ${fact}`)
       const published = errors.length ? [] : council.languages.filter(({ status }) => status === 'published')
       errors.push(...published.flatMap(({ tag }) => checkWords(tag, wordsNeeded([complain]))))
       if (errors.length) throw new Error(`The content does not hold together.\n${errors.join('\n')}`)

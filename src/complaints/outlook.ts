@@ -1,4 +1,4 @@
-import type { Procedure } from '../council/council.ts'
+import { firstStageOf, type Procedure } from '../council/council.ts'
 import { deadlines } from '../council/deadlines.ts'
 import type { Day, Kind } from './ports.ts'
 
@@ -8,13 +8,14 @@ import type { Day, Kind } from './ports.ts'
  * `one-date`: acknowledged already, so there is one day for the reply.
  * `two-dates`: the acknowledgement by one day, the reply at the latest by another.
  * `to-be-agreed`: an acknowledgement, in which a day for the reply is agreed.
+ * `without-delay`: an acknowledgement, then a reply as soon as there is one: the law sets no day.
  * `no-reply`: the person gave no way to be reached.
  * `thanks`: a compliment or a comment, which starts no clock.
  */
 export type Outlook =
   | { readonly is: 'one-date'; readonly respondBy: Day }
   | { readonly is: 'two-dates'; readonly acknowledgeBy: Day; readonly respondBy: Day }
-  | { readonly is: 'to-be-agreed'; readonly acknowledgeBy: Day | null }
+  | { readonly is: 'to-be-agreed' | 'without-delay'; readonly acknowledgeBy: Day | null }
   | { readonly is: 'no-reply' }
   | { readonly is: 'thanks' }
 
@@ -33,8 +34,8 @@ export interface Received {
  * wants a call or a letter is acknowledged by the team, and the reply is counted from that.
  */
 export function firstStage({ kind, route, procedure, receivedOn }: Received) {
-  const stage = procedure?.stages[0]
-  if (kind !== 'complaint' || !procedure || !stage) return null
+  if (kind !== 'complaint' || !procedure) return null
+  const stage = firstStageOf(procedure)
   const acknowledged = acknowledgedAtOnce(procedure, route) ? receivedOn : null
   const { acknowledgeBy, respondByLatest } = deadlines(stage, { received: receivedOn, acknowledged })
   return { id: stage.id, acknowledge_by: acknowledgeBy, respond_by: respondByLatest }
@@ -48,7 +49,10 @@ export function outlook(
   if (kind !== 'complaint') return { is: 'thanks' }
   if (route === 'anonymous') return { is: 'no-reply' }
   const [acknowledgeBy, respondBy] = [stage?.acknowledge_by ?? null, stage?.respond_by ?? null]
-  if (!respondBy) return { is: 'to-be-agreed', acknowledgeBy }
+  if (!respondBy) {
+    const open = procedure && firstStageOf(procedure).openReply === 'without-delay'
+    return { is: open ? 'without-delay' : 'to-be-agreed', acknowledgeBy }
+  }
   if (!acknowledgeBy || (procedure && acknowledgedAtOnce(procedure, route)))
     return { is: 'one-date', respondBy }
   return { is: 'two-dates', acknowledgeBy, respondBy }

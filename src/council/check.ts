@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Council } from './council.ts'
+import { freshness } from './freshness.ts'
 import { ContentError, parseBankHolidays, parseCouncil } from './parse.ts'
 import { bankHolidayWarning, londonDay } from './working-days.ts'
 import type { Day } from './working-days.ts'
 
-/** What is wrong with the council's data. Errors stop a build; warnings are for someone to look at soon. */
+/**
+ * What is wrong with the council's data. Errors stop a build; warnings are for someone to look at soon; what is
+ * unchecked is published without its figure until somebody has looked it up.
+ */
 export interface Findings {
   errors: string[]
   warnings: string[]
+  unchecked: string[]
 }
 
 /**
@@ -20,14 +24,19 @@ export interface Findings {
 export function checkContent(folder = 'content', today: Day = londonDay(new Date())): Findings {
   const errors: string[] = []
   const warnings: string[] = []
+  const unchecked: string[] = []
   const council = attempt(errors, () => parseCouncil(read(folder, 'council.json')))
-  if (council) warnings.push(...staleFacts(council, today))
+  if (council) {
+    const facts = freshness(council, 'content/council.json', today)
+    warnings.push(...facts.stale)
+    unchecked.push(...facts.unchecked)
+  }
 
   const languages = council?.languages ?? null
   const holidays = attempt(errors, () => parseBankHolidays(read(folder, 'bank-holidays.json'), languages))
   const endsSoon = holidays && bankHolidayWarning(today, holidays.completeTo)
   if (endsSoon) warnings.push(endsSoon)
-  return { errors, warnings }
+  return { errors, warnings, unchecked }
 }
 
 function read(folder: string, name: string): unknown {
@@ -49,18 +58,4 @@ function attempt<Content>(errors: string[], parse: () => Content): Content | nul
     errors.push(...error.lines)
     return null
   }
-}
-
-/** Facts about others that nobody has compared with their source for a year. */
-function staleFacts({ ombudsmen, helplines }: Council, today: Day): string[] {
-  const aYearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`
-  return Object.entries({ ombudsmen, helplines }).flatMap(([list, facts]) =>
-    facts.flatMap(({ id, checked }, i) =>
-      checked >= aYearAgo
-        ? []
-        : [
-            `content/council.json: ${list}[${i}].checked is ${checked}, over a year ago. Compare ${id} with its source, and write the day you did.`,
-          ],
-    ),
-  )
 }

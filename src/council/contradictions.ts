@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { clocks } from './contradictions/clocks.ts'
 import { hours, languages } from './contradictions/facts.ts'
 import { repeatedIds, unknownIds } from './contradictions/ids.ts'
+import { stages } from './contradictions/stages.ts'
 import { missingWords } from './contradictions/words.ts'
 import type { Council } from './schema.ts'
 
@@ -26,6 +27,7 @@ export function contradictions(council: Council, shape: z.ZodType): Contradictio
     ...repeatedIds(council),
     ...unknownIds(council),
     ...hours(council),
+    ...council.procedures.flatMap(stages),
     ...council.procedures.flatMap(clocks),
   ]
 }

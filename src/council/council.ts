@@ -30,3 +30,10 @@ export function procedureOf(serviceId: string, among: Council = council): Proced
   if (!procedure) throw new Error(`No service called ${JSON.stringify(serviceId)} in content/council.json.`)
   return procedure
 }
+
+/** The stage that every complaint reaches: the first that is not a mere try at putting things right. */
+export function firstStageOf(procedure: Procedure): Stage {
+  const first = procedure.stages.find(({ informal }) => !informal)
+  if (!first) throw new Error(`${procedure.id} has no stages.`)
+  return first
+}

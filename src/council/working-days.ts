@@ -51,6 +51,49 @@ export function addDays(day: Day, n: number): Day {
   return date.toISOString().slice(0, 10)
 }
 
+/**
+ * The day with the same number n months later, or the last of that month where it has none (31 August and
+ * six months: 28 February). Throws a RangeError unless n is a whole number from 0.
+ */
+export function addMonths(day: Day, n: number): Day {
+  mustCount(n)
+  const date = midnight(day)
+  const wanted = date.getUTCDate()
+  date.setUTCDate(1)
+  date.setUTCMonth(date.getUTCMonth() + n)
+  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate()
+  date.setUTCDate(Math.min(wanted, last))
+  return date.toISOString().slice(0, 10)
+}
+
+/** The day before a day. */
+export function dayBefore(day: Day): Day {
+  const date = midnight(day)
+  date.setUTCDate(date.getUTCDate() - 1)
+  return date.toISOString().slice(0, 10)
+}
+
+/** A day that a count of working days passes over, and why: `holiday` is its id in content/bank-holidays.json. */
+export type PassedOver =
+  | { readonly day: Day; readonly why: 'weekend' }
+  | { readonly day: Day; readonly why: 'holiday'; readonly holiday: string; readonly substitute: boolean }
+
+/** The days after `start` and up to `end` that are not working days, in order. */
+export function passedOver(start: Day, end: Day): PassedOver[] {
+  const found: PassedOver[] = []
+  for (let day = addDays(start, 1); day <= end; day = addDays(day, 1)) {
+    const holiday = json.days.find(({ date }) => date === day)
+    if (holiday) {
+      const { holiday: id, substitute = false } = holiday
+      found.push({ day, why: 'holiday', holiday: id, substitute })
+    } else if (!isWorkingDay(day)) found.push({ day, why: 'weekend' })
+  }
+  return found
+}
+
+/** The first and last day whose bank holidays are known. */
+export const holidaysKnown = { from: `${json.days[0]?.date.slice(0, 4)}-01-01`, to: json.completeTo }
+
 /** Days are counted at midnight UTC, where none is 23 or 25 hours long. */
 function midnight(day: Day): Date {
   const date = new Date(`${day}T00:00:00Z`)

@@ -23,6 +23,7 @@ export async function showSent(request: Request, portal: Portal): Promise<Respon
       {...{ sent, wording, phone, textRelay, email }}
       helpNow={facts.helpNow}
       contactPage={facts.intro.contactPage}
+      oneStage={procedure?.stages.length === 1}
       ombudsman={
         ombudsman
           ? { name: textIn(ombudsman.name, wording.language), phone: ombudsman.phone, web: ombudsman.web }

@@ -12,7 +12,13 @@ import { bankHolidayWarning } from '../../src/council/working-days.ts'
 
 describe('the content that Heard ships with', () => {
   it('has nothing to mend', () => {
-    expect(checkContent('content', '2026-11-21')).toEqual({ errors: [], warnings: [] })
+    expect(checkContent('content', '2026-11-21')).toMatchObject({ errors: [], warnings: [] })
+  })
+
+  it('lists what nobody has checked yet, which is published without its figure', () => {
+    expect(checkContent('content', '2026-11-21').unchecked).toContain(
+      'content/council.json: procedures[1] (housing): The Code wants its own definition of a complaint, word for word. Copy it from the Code into definition, and onto the page.',
+    )
   })
 
   it.each([
@@ -159,11 +165,17 @@ describe('checking a council’s content', () => {
   })
 
   it('warns, and does not stop, when facts about others are over a year old', () => {
-    expect(checkContent(folder, '2027-11-21')).toEqual({ errors: [], warnings: [] })
+    expect(checkContent(folder, '2027-11-21')).toMatchObject({ errors: [], warnings: [] })
     expect(checkContent(folder, '2027-11-22').warnings).toMatchInlineSnapshot(`
       [
+        "content/council.json: procedures[0].checked is 2026-11-21, over a year ago. Compare corporate with its source, and write the day you did.",
+        "content/council.json: procedures[1].checked is 2026-11-21, over a year ago. Compare housing with its source, and write the day you did.",
+        "content/council.json: procedures[2].checked is 2026-11-21, over a year ago. Compare adult-social-care with its source, and write the day you did.",
+        "content/council.json: procedures[3].checked is 2026-11-21, over a year ago. Compare childrens-social-care with its source, and write the day you did.",
+        "content/council.json: procedures[4].checked is 2026-11-21, over a year ago. Compare data-protection with its source, and write the day you did.",
         "content/council.json: ombudsmen[0].checked is 2026-11-21, over a year ago. Compare lgsco with its source, and write the day you did.",
         "content/council.json: ombudsmen[1].checked is 2026-11-21, over a year ago. Compare housing-ombudsman with its source, and write the day you did.",
+        "content/council.json: ombudsmen[2].checked is 2026-11-21, over a year ago. Compare ico with its source, and write the day you did.",
         "content/council.json: helplines[0].checked is 2026-11-21, over a year ago. Compare help-at-hand with its source, and write the day you did.",
         "content/council.json: helplines[1].checked is 2026-11-21, over a year ago. Compare coram-voice with its source, and write the day you did.",
         "content/council.json: helplines[2].checked is 2026-11-21, over a year ago. Compare family-rights-group with its source, and write the day you did.",

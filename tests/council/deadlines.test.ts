@@ -27,6 +27,8 @@ const code: Procedure = {
   acknowledgedBy: 'team',
   timeLimitMonths: 12,
   ombudsman: 'lgsco',
+  source: 'The Code',
+  checked: '2026-11-21',
   stages: [stage1, stage2],
 }
 

@@ -39,7 +39,7 @@ describe('the shape of council.json', () => {
       `"content/council.json: procedures[0].acknowledgedBy is missing (system: the automatic email is the acknowledgement; team: that email is only a receipt). Add it. Write one of: system, team."`,
     )
     expect(told(`${firstStage}.respond`, undefined)).toMatchInlineSnapshot(
-      `"content/council.json: procedures[0].stages[0].respond is missing (the longest that the reply may take, or null where no time is fixed and a date is agreed with the person). Add it."`,
+      `"content/council.json: procedures[0].stages[0].respond is missing (the longest that the reply may take, or null where no time is fixed: openReply then says how). Add it."`,
     )
     expect(told('safeguarding', undefined)).toMatchInlineSnapshot(
       `"content/council.json: safeguarding is missing (how to get help at once). Add it."`,
@@ -48,7 +48,7 @@ describe('the shape of council.json', () => {
 
   it('names a key that it does not know, and those it does', () => {
     expect(told('services.3.procedur', 'corporate')).toMatchInlineSnapshot(
-      `"content/council.json: services[3] has "procedur", which Heard does not know. Take it out, or write one of: id, name, procedure."`,
+      `"content/council.json: services[3] has "procedur", which Heard does not know. Take it out, or write one of: id, name, procedure, law."`,
     )
     expect(told('color', '#0b4f56')).toMatchInlineSnapshot(
       `"content/council.json: the file has "color", which Heard does not know. Take it out, or write one of: name, shortName, site, council, colour, languages, contacts, openingHours, safeguarding, services, procedures, ombudsmen, advocacy, helplines, formats, retention."`,
@@ -174,11 +174,19 @@ describe('the procedures that council.json can hold', () => {
     acknowledgedBy: 'team',
     timeLimitMonths: 12,
     ombudsman: 'lgsco',
+    source: 'A page',
+    checked: '2026-11-21',
   })
 
   it('takes calendar days, replies without a fixed time, and stages that only some may ask for', () => {
-    const dataProtection = procedure('data-protection', 'data-protection-act', [
-      { id: 'only', ...words, acknowledge: days(30, 'receipt', 'calendar-days'), respond: null },
+    const dataProtection = procedure('information', 'data-protection-act', [
+      {
+        id: 'only',
+        ...words,
+        acknowledge: days(30, 'receipt', 'calendar-days'),
+        respond: null,
+        openReply: 'without-delay',
+      },
     ])
     const childrens = procedure('childrens', 'childrens-social-care-regulations', [
       {
@@ -192,23 +200,25 @@ describe('the procedures that council.json can hold', () => {
         id: 'stage-2',
         ...words,
         askedBy: { en: 'The child, or whoever complained' },
+        reasons: 'invited',
+        newDecider: true,
         askWithin: days(20, 'response'),
         acknowledge: null,
         respond: days(25, 'request'),
         extension: { upTo: 40, unit: 'working-days' },
       },
     ])
-    expect(told('procedures.1', dataProtection, ['procedures.2', childrens])).toBe('nothing')
+    expect(told('procedures.5', dataProtection, ['procedures.6', childrens])).toBe('nothing')
   })
 })
 
 describe('what council.json says against itself', () => {
   it('is told of an id that points to nothing', () => {
     expect(told('services.3.procedure', 'corporat')).toMatchInlineSnapshot(
-      `"content/council.json: services[3].procedure is "corporat", which is not a procedure here. Write one of: corporate."`,
+      `"content/council.json: services[3].procedure is "corporat", which is not a procedure here. Write one of: corporate, housing, adult-social-care, childrens-social-care, data-protection."`,
     )
     expect(told('procedures.0.ombudsman', 'lgo')).toMatchInlineSnapshot(
-      `"content/council.json: procedures[0].ombudsman is "lgo", which is not an ombudsman here. Write one of: lgsco, housing-ombudsman."`,
+      `"content/council.json: procedures[0].ombudsman is "lgo", which is not an ombudsman here. Write one of: lgsco, housing-ombudsman, ico."`,
     )
   })
 
@@ -289,6 +299,72 @@ describe('what council.json says against itself', () => {
     )
   })
 
+  it('is told that a later stage says who decides and whether reasons are wanted', () => {
+    expect(told(`${secondStage}.newDecider`, undefined, [`${secondStage}.reasons`, undefined]))
+      .toMatchInlineSnapshot(`
+      "content/council.json: procedures[0].stages[1].reasons is missing (whether people may say why they ask for this stage, or must). Add it. Write one of: invited, required.
+      content/council.json: procedures[0].stages[1].newDecider is missing (whether someone decides who took no part in the stage before). Add it. Write true or false."
+    `)
+    expect(told(`${firstStage}.reasons`, 'invited')).toMatchInlineSnapshot(
+      `"content/council.json: procedures[0].stages[0].reasons is set, but nobody asks for a first stage. Take it out."`,
+    )
+  })
+
+  it('is told of an informal stage that is not the first, or is the only one', () => {
+    expect(told(`${secondStage}.informal`, true)).toMatchInlineSnapshot(
+      `"content/council.json: procedures[0].stages[1].informal is set, but this is not the first stage. Take it out, or put the stage first."`,
+    )
+    const [, second] = (JSON.parse(shipped) as { procedures: { stages: object[] }[] }).procedures[0]!.stages
+    const informal = {
+      ...second,
+      informal: true,
+      askWithin: undefined,
+      reasons: undefined,
+      newDecider: undefined,
+    }
+    const only = {
+      ...informal,
+      acknowledge: null,
+      respond: { within: 1, unit: 'working-days', from: 'receipt' },
+    }
+    expect(told('procedures.0.stages', [only])).toMatchInlineSnapshot(
+      `"content/council.json: procedures[0].stages has only informal stages, so nobody would ever get a formal reply. Add one."`,
+    )
+  })
+
+  it('is told of a reply without a time that does not say how it is timed, or the other way round', () => {
+    expect(told('procedures.2.stages.0.openReply', undefined)).toMatchInlineSnapshot(
+      `"content/council.json: procedures[2].stages[0].openReply is missing, and respond is null, so nobody could be told when the reply comes. Add it. Write one of: date-agreed, without-delay."`,
+    )
+    expect(told(`${firstStage}.openReply`, 'date-agreed')).toMatchInlineSnapshot(
+      `"content/council.json: procedures[0].stages[0].openReply is set, but respond has a time. Take it out, or write null for respond."`,
+    )
+  })
+
+  it('is told of steps that hang on a day nobody knows', () => {
+    const panel = 'procedures.3.stages.2'
+    expect(told(`${panel}.steps.0.clock`, null)).toMatchInlineSnapshot(
+      `"content/council.json: procedures[3].stages[2].steps[1].clock.from is "step-before", but no step with a time comes before. Count from receipt or request, or give that step a time."`,
+    )
+    expect(told(`${panel}.steps.1.clock`, null)).toMatchInlineSnapshot(
+      `"content/council.json: procedures[3].stages[2].respond.from is "last-step", but the last of the steps has no time. Give it one, or count from receipt or request."`,
+    )
+    expect(
+      told(`${firstStage}.steps`, [
+        {
+          id: 'a',
+          name: { en: 'A' },
+          what: { en: 'A' },
+          clock: { within: 1, unit: 'working-days', from: 'request' },
+        },
+        { id: 'a', name: { en: 'A' }, what: { en: 'A' }, clock: null },
+      ]),
+    ).toMatchInlineSnapshot(`
+      "content/council.json: procedures[0].stages[0].steps[1].id is "a", which steps[0] has already. Give this one another.
+      content/council.json: procedures[0].stages[0].steps[0].clock.from is "request", but nobody asks for a first stage. Write receipt."
+    `)
+  })
+
   it('is told that a later stage begins with a request', () => {
     expect(told(`${secondStage}.acknowledge.from`, 'receipt')).toMatchInlineSnapshot(
       `"content/council.json: procedures[0].stages[1].acknowledge.from is "receipt", but a later stage begins when someone asks for it. Write request."`,
@@ -301,7 +377,9 @@ describe('what council.json says against itself', () => {
     ).toMatchInlineSnapshot(
       `"content/council.json: procedures[0].stages[0].respond.from is "acknowledgement", but acknowledge is null, so nobody could be told the latest date. Give acknowledge a time, or count from receipt or request."`,
     )
-    expect(told(`${firstStage}.respond`, null)).toMatchInlineSnapshot(
+    expect(
+      told(`${firstStage}.respond`, null, [`${firstStage}.openReply`, 'date-agreed']),
+    ).toMatchInlineSnapshot(
       `"content/council.json: procedures[0].stages[0].extension is set, but respond is null, so there is no time to extend. Take it out, or give respond a time."`,
     )
     expect(

@@ -32,28 +32,46 @@ describe.each(written)('$file', ({ text }) => {
   })
 })
 
-describe.each(council.procedures)('the page of the procedure $id', ({ id, stages, timeLimitMonths }) => {
+describe.each(council.procedures)('the page of the procedure $id', (procedure) => {
+  const { id, stages, timeLimitMonths, total, ombudsman } = procedure
   const words = page(`/procedures/${id}/`)
 
   it('names each stage, who decides it and each of its clocks', () => {
-    for (const { name, decidedBy, acknowledge, respond, extension, askWithin } of stages) {
+    for (const { name, decidedBy, acknowledge, respond, extension, askWithin, steps = [] } of stages) {
       expect(words).toContain(textIn(name, 'en'))
       expect(words).toContain(textIn(decidedBy, 'en'))
-      const days = [acknowledge, respond, askWithin].flatMap((clock) =>
-        clock ? [`within ${clock.within} `] : [],
-      )
+      const clocks = [acknowledge, respond, askWithin, ...steps.map(({ clock }) => clock)]
+      const days = clocks.flatMap((clock) => (clock ? [`within ${clock.within} `] : []))
       for (const within of [...days, ...(extension ? [`up to ${extension.upTo} more`] : [])]) {
         expect(words).toContain(within)
       }
     }
   })
 
-  it('says how soon to complain', () => {
-    expect(words).toContain(`within ${timeLimitMonths} months`)
+  it('tells each step on the way to a reply', () => {
+    for (const { name, what } of stages.flatMap(({ steps = [] }) => steps)) {
+      expect(words).toContain(textIn(name, 'en'))
+      expect(words).toContain(textIn(what, 'en'))
+    }
   })
 
-  it('names the ombudsman and how to reach them', () => {
-    for (const { name, phone } of council.ombudsmen) {
+  it('says how soon to complain, and how long it may take in all, where that is set', () => {
+    if (timeLimitMonths) expect(words).toContain(`within ${timeLimitMonths} months`)
+    if (total) expect(words).toContain(`within ${total.within} ${total.unit.replace('-', ' ')}`)
+  })
+
+  it('says what it covers, who may complain, what happens when we are late and how we put things right', () => {
+    for (const part of ['What this procedure is for', 'Who can complain', 'If we are late']) {
+      expect(words).toContain(part)
+    }
+    expect(words).toContain('How we put things right')
+    if (stages.length > 1) expect(words).toMatch(/How to ask for (stage 2|the next stage)/)
+  })
+
+  it('names its ombudsman and how to reach them', () => {
+    const found = council.ombudsmen.filter(({ id }) => id === ombudsman)
+    expect(found).toHaveLength(1)
+    for (const { name, phone } of found) {
       expect(words).toContain(textIn(name, 'en'))
       expect(words).toContain(phone)
     }
@@ -61,7 +79,7 @@ describe.each(council.procedures)('the page of the procedure $id', ({ id, stages
 })
 
 describe('every page where people hesitate', () => {
-  it.each(['/', '/how-to-complain/', '/procedures/corporate/'])(
+  it.each(['/', '/how-to-complain/', ...council.procedures.map(({ id }) => `/procedures/${id}/`)])(
     '%s says that complaining does no harm',
     (at) => {
       expect(page(at)).toContain('Complaining will not affect the service you get.')

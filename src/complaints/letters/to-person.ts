@@ -1,3 +1,4 @@
+import { firstStageOf } from '../../council/council.ts'
 import type { Block, Letter } from './letter.ts'
 import { needsOf, outlookOf, procedureIn, said, written, type Writing } from './facts.ts'
 
@@ -56,7 +57,7 @@ function whatHappensNext(template: string, writing: Writing): Block[] {
   const promised = outlookOf(writing)
   if (promised.is === 'thanks' || promised.is === 'no-reply') return [{ paragraph: t('letters.thanks.next') }]
   // A procedure that council.json no longer has leaves only the days, which are in the record.
-  const [first] = procedure?.stages ?? []
+  const first = procedure && firstStageOf(procedure)
   // Only an acknowledgement may say that it is one, however many days there are to promise.
   const lead = promised.is === 'one-date' && template === 'receipt' ? 'two-dates' : promised.is
   const by = 'acknowledgeBy' in promised ? promised.acknowledgeBy : null
@@ -80,7 +81,9 @@ function whatHappensNext(template: string, writing: Writing): Block[] {
 
 function rightsAndHelp(writing: Writing): Block[] {
   const { council, wording } = writing
-  const ombudsman = council.ombudsmen.find(({ id }) => id === procedureIn(writing)?.ombudsman)
+  const procedure = procedureIn(writing)
+  const ombudsman = council.ombudsmen.find(({ id }) => id === procedure?.ombudsman)
+  const then = procedure?.stages.length === 1 ? 'ombudsman-one-stage' : 'ombudsman'
   return [
     ...(council.advocacy.length
       ? [
@@ -100,7 +103,7 @@ function rightsAndHelp(writing: Writing): Block[] {
     ...(ombudsman
       ? [
           { heading: wording.t('letters.unhappy') },
-          { paragraph: wording.t('letters.ombudsman', { name: said(writing, ombudsman.name) }) },
+          { paragraph: wording.t(`letters.${then}`, { name: said(writing, ombudsman.name) }) },
           {
             paragraph: wording.t('letters.ombudsman-contact', {
               name: said(writing, ombudsman.name),

@@ -1,6 +1,6 @@
 import type { Block, Letter } from './letter.ts'
 import { acknowledgedAtOnce } from '../outlook.ts'
-import { needsOf, procedureIn, written, type Writing } from './facts.ts'
+import { needsOf, outlookOf, procedureIn, written, type Writing } from './facts.ts'
 
 /**
  * The whole submission, for the complaints team: flags first, then what the person needs, what is due, and
@@ -52,7 +52,7 @@ function whatToDo(writing: Writing): string {
   const { t } = wording
   const { stage, person } = complaint
   if (complaint.kind !== 'complaint') return t('letters.new-submission.do.thanks')
-  if (!stage?.respond_by) return t('letters.new-submission.do.agree')
+  if (!stage?.respond_by) return withoutADay(writing)
   const respondBy = written(writing, stage.respond_by)
   const procedure = procedureIn(writing)
   if (person.reply_route === 'anonymous') return t('letters.new-submission.do.anonymous', { respondBy })
@@ -63,4 +63,16 @@ function whatToDo(writing: Writing): string {
     acknowledgeBy: written(writing, stage.acknowledge_by),
     respondBy,
   })
+}
+
+/** What to do where the rules set no day for the reply, as for adult social care and personal information. */
+function withoutADay(writing: Writing): string {
+  const { t } = writing.wording
+  const { person, stage } = writing.complaint
+  if (person.reply_route === 'anonymous') return t('letters.new-submission.do.anonymous-open')
+  const open = outlookOf(writing).is === 'without-delay' ? 'without-delay' : 'agree'
+  const by = stage?.acknowledge_by
+  return by
+    ? t(`letters.new-submission.do.${open}-by`, { acknowledgeBy: written(writing, by) })
+    : t(`letters.new-submission.do.${open}`)
 }

@@ -25,10 +25,22 @@ interface Props {
   readonly email: string
   readonly contactPage: string
   readonly ombudsman: { readonly name: string; readonly phone: string; readonly web: string } | null
+  /** True where nobody looks again before the ombudsman does. */
+  readonly oneStage?: boolean
 }
 
 /** What a person sees once it has been sent: the reference, what happens next and by when, whom to ask. */
-export function SentPage({ sent, wording, helpNow, phone, textRelay, email, contactPage, ombudsman }: Props) {
+export function SentPage({
+  sent,
+  wording,
+  helpNow,
+  phone,
+  textRelay,
+  email,
+  contactPage,
+  ombudsman,
+  oneStage,
+}: Props) {
   const { t } = wording
   const { outlook, reference, kind } = sent
   return (
@@ -72,7 +84,10 @@ export function SentPage({ sent, wording, helpNow, phone, textRelay, email, cont
         <>
           <h2>{t('sent.unhappy')}</h2>
           <p>
-            <Linked text={t('sent.ombudsman', { ...ombudsman })} phones={[ombudsman.phone]} />{' '}
+            <Linked
+              text={t(oneStage ? 'sent.ombudsman-one-stage' : 'sent.ombudsman', { ...ombudsman })}
+              phones={[ombudsman.phone]}
+            />{' '}
             <a href={ombudsman.web}>{t('sent.ombudsman-site', { name: ombudsman.name })}</a>
           </p>
         </>
@@ -93,6 +108,7 @@ function nextSentences({ outlook, route }: SentFacts, { t, language }: Wording):
   )
   if (outlook.is === 'two-dates')
     return [t(`${key}.${route}`, days), t(`${key}.date`, days), t('sent.longer')]
-  if (outlook.is === 'to-be-agreed') return [t(outlook.acknowledgeBy ? `${key}.by` : `${key}.soon`, days)]
+  if (outlook.is === 'to-be-agreed' || outlook.is === 'without-delay')
+    return [t(outlook.acknowledgeBy ? `${key}.by` : `${key}.soon`, days)]
   return outlook.is === 'one-date' ? [t(key, days), t('sent.longer')] : [t(key, days)]
 }

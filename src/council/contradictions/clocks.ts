@@ -8,37 +8,8 @@ type Stage = Procedure['stages'][number]
 export function clocks(procedure: Procedure, position: number): Contradiction[] {
   return procedure.stages.flatMap((stage, i) => {
     const path = ['procedures', position, 'stages', i]
-    return [
-      ...(i === 0 ? firstStage(stage, path) : laterStage(stage, path)),
-      ...replies(procedure, stage, path),
-    ]
+    return [...replies(procedure, stage, path), ...openReplies(stage, path), ...steps(stage, path, i)]
   })
-}
-
-function firstStage({ acknowledge, respond, askWithin, askedBy }: Stage, path: Path): Contradiction[] {
-  const wrong: Contradiction[] = []
-  for (const [key, clock] of Object.entries({ acknowledge, respond })) {
-    if (clock?.from !== 'request') continue
-    wrong.push({
-      path: [...path, key, 'from'],
-      message: 'is "request", but nobody asks for a first stage. Write receipt.',
-    })
-  }
-  for (const [key, value] of Object.entries({ askWithin, askedBy })) {
-    if (value === undefined) continue
-    wrong.push({ path: [...path, key], message: 'is set, but nobody asks for a first stage. Take it out.' })
-  }
-  return wrong
-}
-
-function laterStage({ acknowledge }: Stage, path: Path): Contradiction[] {
-  if (acknowledge?.from !== 'receipt') return []
-  return [
-    {
-      path: [...path, 'acknowledge', 'from'],
-      message: 'is "receipt", but a later stage begins when someone asks for it. Write request.',
-    },
-  ]
 }
 
 function replies({ acknowledgedBy }: Procedure, stage: Stage, path: Path): Contradiction[] {
@@ -62,6 +33,55 @@ function replies({ acknowledgedBy }: Procedure, stage: Stage, path: Path): Contr
     wrong.push({
       path: [...path, 'acknowledge', 'within'],
       message: `is ${acknowledge.within}, which is later than the reply (${respond.within}). Write ${respond.within} or less.`,
+    })
+  }
+  return wrong
+}
+
+function openReplies({ respond, openReply }: Stage, path: Path): Contradiction[] {
+  if (respond === null && openReply === undefined) {
+    return [
+      {
+        path: [...path, 'openReply'],
+        message:
+          'is missing, and respond is null, so nobody could be told when the reply comes. Add it. Write one of: date-agreed, without-delay.',
+      },
+    ]
+  }
+  if (respond !== null && openReply !== undefined) {
+    return [
+      {
+        path: [...path, 'openReply'],
+        message: 'is set, but respond has a time. Take it out, or write null for respond.',
+      },
+    ]
+  }
+  return []
+}
+
+/** Steps whose clocks hang on something that has no day. */
+function steps({ steps = [], respond }: Stage, path: Path, place: number): Contradiction[] {
+  const wrong = steps.flatMap(({ clock }, i): Contradiction[] => {
+    const at = [...path, 'steps', i, 'clock', 'from']
+    if (clock?.from === 'step-before' && !steps[i - 1]?.clock) {
+      return [
+        {
+          path: at,
+          message:
+            'is "step-before", but no step with a time comes before. Count from receipt or request, or give that step a time.',
+        },
+      ]
+    }
+    if (clock?.from === 'request' && place === 0) {
+      return [{ path: at, message: 'is "request", but nobody asks for a first stage. Write receipt.' }]
+    }
+    return []
+  })
+  if (respond?.from === 'last-step' && !steps.at(-1)?.clock) {
+    wrong.push({
+      path: [...path, 'respond', 'from'],
+      message:
+        'is "last-step", but the last of the steps has no time. Give it one, or count from receipt or request.',
     })
   }
   return wrong

@@ -11,10 +11,13 @@ export function repeatedIds(council: Council): Contradiction[] {
     [['helplines'], 'id', council.helplines],
     [['formats', 'offered'], 'id', council.formats.offered],
     [['languages'], 'tag', council.languages.map(({ tag }) => ({ id: tag }))],
-    ...council.procedures.map(({ stages }, i): [Path, string, { id: string }[]] => [
-      ['procedures', i, 'stages'],
-      'id',
-      stages,
+    ...council.procedures.flatMap(({ stages }, i): [Path, string, { id: string }[]][] => [
+      [['procedures', i, 'stages'], 'id', stages],
+      ...stages.map(({ steps = [] }, j): [Path, string, { id: string }[]] => [
+        ['procedures', i, 'stages', j, 'steps'],
+        'id',
+        steps,
+      ]),
     ]),
   ]
   return lists.flatMap(([path, key, list]) =>

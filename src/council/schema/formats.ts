@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { count, identifier, text } from './kinds.ts'
-import { unit } from './procedures.ts'
+import { unit } from './clocks.ts'
 
 const within = (description: string) =>
   z.strictObject({ within: count('how many days'), unit }).describe(description)

@@ -1,23 +1,25 @@
 import * as z from 'zod'
-import { day, identifier, phone, post, text, website } from './kinds.ts'
+import { provenance } from './facts.ts'
+import { identifier, phone, post, text, website } from './kinds.ts'
 
-/** Someone outside the council who can look at how a complaint was handled. Their facts go stale, so each is dated. */
+/**
+ * Someone outside the council who can look at how a complaint was handled.
+ *
+ * Three ids are known to the rules that procedures are held to: lgsco, housing-ombudsman and ico.
+ */
 export const ombudsman = z
   .strictObject({
-    id: identifier('the ombudsman’s short name in data, such as lgsco'),
+    id: identifier('the ombudsman’s short name in data: lgsco, housing-ombudsman, ico or another'),
     name: text('the ombudsman’s name'),
     phone: phone('the phone number'),
-    post: post('the postal address, one string for each line'),
+    post: post(
+      'the postal address, one string for each line; leave it out until someone has checked it',
+    ).optional(),
     web: website('the website'),
     form: website('the page where people can complain online').optional(),
     hours: text(
       'when the phone is answered; leave it out rather than print hours nobody has checked',
     ).optional(),
-    checked: day('the day someone last compared these facts with their source'),
-    source: z
-      .string()
-      .trim()
-      .min(1, 'is empty. Say where the facts were read.')
-      .describe('where the facts were read; not shown to the public'),
+    ...provenance,
   })
   .describe('an ombudsman')

@@ -6,6 +6,10 @@ export const service = z
     id: identifier('the service’s short name in data, such as bins'),
     name: text('the service’s name, in the words that residents use'),
     procedure: z.string().describe('the id of the procedure that complaints about it follow'),
+    law: z
+      .enum(['adult-social-care', 'childrens-social-care', 'landlord', 'data-protection'])
+      .optional()
+      .describe('what gives it a procedure of its own by law; leave it out of all other services'),
   })
   .describe('one thing the council does that people may write about')
 
