@@ -12,6 +12,8 @@ const pages = defineCollection({
     description: z.string().min(1).max(200),
     /** The first sentence or two, set larger. `{council}` as above. */
     lead: z.string().min(1),
+    /** Other words that people look for it by, for the A to Z: `Advocates`. Not its title again. */
+    also: z.array(z.string().min(1)).default([]),
     /** True on a long page: a list of its parts comes first. */
     contents: z.boolean().default(false),
     /** The day someone last checked that the page is true: YYYY-MM-DD. Shown at the end where given. */

@@ -55,6 +55,18 @@ describe('the shape of council.json', () => {
     )
   })
 
+  it('wants to know whom each advocate is for', () => {
+    expect(told('advocacy.0.for', [])).toMatchInlineSnapshot(
+      `"content/council.json: advocacy[0].for is empty. Name at least one of: children, adults, care, mental-health, carers."`,
+    )
+    expect(told('advocacy.0.for', ['grown-ups'])).toMatchInlineSnapshot(
+      `"content/council.json: advocacy[0].for[0] is "grown-ups", which is not known here. Write one of: children, adults, care, mental-health, carers."`,
+    )
+    expect(told('contacts.accessibility.answerWorkingDays', 0)).toMatchInlineSnapshot(
+      `"content/council.json: contacts.accessibility.answerWorkingDays is 0, which is less than 1. Write a whole number from 1."`,
+    )
+  })
+
   it('lists the words that a key may hold', () => {
     expect(told('procedures.0.acknowledgedBy', 'computer')).toMatchInlineSnapshot(
       `"content/council.json: procedures[0].acknowledgedBy is "computer", which is not known here. Write one of: system, team."`,

@@ -79,12 +79,19 @@ describe.each(council.procedures)('the page of the procedure $id', (procedure) =
 })
 
 describe('every page where people hesitate', () => {
-  it.each(['/', '/how-to-complain/', ...council.procedures.map(({ id }) => `/procedures/${id}/`)])(
-    '%s says that complaining does no harm',
-    (at) => {
-      expect(page(at)).toContain('Complaining will not affect the service you get.')
-    },
-  )
+  it.each([
+    '/',
+    '/how-to-complain/',
+    '/who-can-complain/',
+    '/acting-for-someone/',
+    '/help/',
+    '/contractors/',
+    '/joint-complaints/',
+    '/equality/',
+    ...council.procedures.map(({ id }) => `/procedures/${id}/`),
+  ])('%s says that complaining does no harm', (at) => {
+    expect(page(at)).toContain('Complaining will not affect the service you get.')
+  })
 
   it.each(['/', '/how-to-complain/', '/contact/'])('%s says how to get help at once', (at) => {
     expect(page(at)).toContain('Call 999')

@@ -29,7 +29,7 @@ export function wordsOf(html: string): string {
   const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'))
   return main
     .replace(/<(script|style)\b.*?<\/\1>/gs, '')
-    .replace(/<\/(p|li|h[1-6]|dt|dd|span)>/g, '\n')
+    .replace(/<\/(span|b)>|<\/?(p|li|h[1-6]|dt|dd|td|th|summary)\b[^>]*>/g, '\n')
     .replace(/<[^>]+>/g, '')
     .replace(/&nbsp;|\u00a0/g, ' ')
     .replace(/&amp;/g, '&')

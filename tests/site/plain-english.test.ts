@@ -1,45 +1,69 @@
 import { describe, expect, it } from 'vitest'
-import { contentPages, wordsOf } from './pages.ts'
+import { contentPages } from './pages.ts'
+import { readabilityOf, readabilityTable, wordsIn } from './readability.ts'
 
-/** Sentences of the running text: lines that end as sentences do, so neither headings nor addresses. */
-const sentencesOf = (html: string): string[] =>
-  wordsOf(html)
-    .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-    .filter((line) => /[.?!:]$/.test(line) && line.split(' ').length > 2)
-    .flatMap((line) => line.split(/(?<=[.?!:])\s+(?=[A-Z“])/))
+describe.each(contentPages)('$address', (page) => {
+  const { averageSentence, longest, readingAge, passives, sentences, banned } = readabilityOf(page)
 
-const wordsIn = (sentence: string): string[] => sentence.match(/[\p{L}\d][\p{L}\d’'-]*/gu) ?? []
-
-/** Groups of vowels, without a silent e at the end: near enough over a whole page. */
-const syllables = (word: string): number => {
-  const trimmed = word.toLowerCase().replace(/(?<=[^l])e$|(?<=[^td])ed$/, '')
-  return Math.max(1, trimmed.match(/[aeiouy]+/g)?.length ?? 1)
-}
-
-/** Flesch and Kincaid's grade, plus the five years before school starts. */
-function readingAge(sentences: readonly string[]): number {
-  const words = sentences.flatMap(wordsIn)
-  const sounds = words.reduce((sum, word) => sum + syllables(word), 0)
-  return 0.39 * (words.length / sentences.length) + 11.8 * (sounds / words.length) - 15.59 + 5
-}
-
-describe.each(contentPages)('$address', ({ html }) => {
-  const sentences = sentencesOf(html)
-  const words = sentences.map((sentence) => wordsIn(sentence).length)
-
-  it('has sentences of 20 words or fewer on average, and none of more than 30', () => {
-    expect(words.reduce((sum, count) => sum + count, 0) / words.length).toBeLessThanOrEqual(20)
-    expect(sentences.filter((sentence) => wordsIn(sentence).length > 30)).toEqual([])
+  it('has sentences of 15 words or fewer on average, and none of more than 30', () => {
+    expect(averageSentence).toBeLessThanOrEqual(15)
+    expect(wordsIn(longest).length, longest).toBeLessThanOrEqual(30)
   })
 
   it('can be read at 11 years old', () => {
-    expect(readingAge(sentences)).toBeLessThanOrEqual(11)
+    expect(readingAge).toBeLessThanOrEqual(11)
+  })
+
+  it('says who does what: at most one sentence in ten, or one on a short page, is passive', () => {
+    expect(passives.length, passives.join('\n')).toBeLessThanOrEqual(Math.max(1, sentences / 10))
   })
 
   it('uses none of the words that offices use', () => {
-    expect(wordsOf(html)).not.toMatch(
-      /please note|in order to|prior to|regarding|complainant|utilis|facilitat|as per|thereof|should you wish|alleg|liais/i,
+    expect(banned).toEqual([])
+  })
+})
+
+describe('the measure itself', () => {
+  const measured = (words: string) => readabilityOf({ address: '/', html: `<main>${words}</main>` })
+
+  it('counts sentences and the lines of a list apart', () => {
+    const { sentences, words, averageSentence, longest } = measured(
+      '<h2>What we do</h2><p>We look into it. Then we write to you.</p><ul><li>a letter that you can keep for ever</li></ul>',
     )
+    expect({ sentences, words, averageSentence }).toEqual({ sentences: 2, words: 9, averageSentence: 4.5 })
+    expect(longest).toBe('a letter that you can keep for ever')
+  })
+
+  it('gives hard words a higher age than easy ones', () => {
+    const easy = measured('<p>We look at it and tell you what we find.</p>').readingAge
+    const hard = measured('<p>Administrative irregularities necessitate comprehensive investigation.</p>')
+    expect(easy).toBeLessThan(9)
+    expect(hard.readingAge).toBeGreaterThan(20)
+  })
+
+  it.each([
+    ['Your complaint is not always dealt with by a manager.', true],
+    ['A letter was sent.', true],
+    ['You may be given more time.', true],
+    ['We are worried about it.', false],
+    ['Someone is rude to you.', false],
+    ['We have sent a letter.', false],
+  ])('knows the passive voice: %s', (sentence, expected) => {
+    expect(measured(`<p>${sentence}</p>`).passives.length > 0).toBe(expected)
+  })
+
+  it.each([
+    ['Please note that we are closed.', ['Please note']],
+    ['Should you wish to write, write via email.', ['Should you wish', 'via']],
+    ['We liaised with the complainant.', ['liaised', 'complainant']],
+    ['We viaduct nothing, and send additives.', []],
+  ])('finds what offices write: %s', (sentence, expected) => {
+    expect(measured(`<p>${sentence}</p>`).banned).toEqual(expected)
+  })
+
+  it('puts the figures of every page, and of all together, in one table', () => {
+    const rows = readabilityTable(contentPages).split('\n')
+    expect(rows).toHaveLength(contentPages.length + 3)
+    expect(rows.at(-1)).toMatch(/^\| all \| \d{2,} \| \d+\.\d \| \d+ \| \d+\.\d \| \d+% \| 0 \|$/)
   })
 })

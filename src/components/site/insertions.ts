@@ -1,40 +1,54 @@
 import Advocacy from './advocacy.astro'
+import AdvocacyByNeed from './advocacy-by-need.astro'
+import AnswerTime from './answer-time.astro'
 import Clock from './clock.astro'
 import ComplainButton from './complain-button.astro'
 import ContactDetails from './contact-details.astro'
 import CouncilName from './council-name.astro'
+import CouncilSite from './council-site.astro'
 import Editions from './editions.astro'
 import Example from './example.astro'
 import FormatContact from './format-contact.astro'
 import Formats from './formats.astro'
 import Helplines from './helplines.astro'
+import Moment from './moment.astro'
+import Next from './next.astro'
 import NoHarm from './no-harm.astro'
 import Ombudsman from './ombudsman.astro'
+import OmbudsmanTime from './ombudsman-time.astro'
 import OpeningHours from './opening-hours.astro'
 import Phone from './phone.astro'
 import Retention from './retention.astro'
 import Stages from './stages.astro'
 import TimeLimit from './time-limit.astro'
+import Timeline from './timeline.astro'
 import UrgentHelp from './urgent-help.astro'
 
 /** What a writer may put in a page by name, without an import: `<Stages procedure="corporate" />`. */
 export const insertions = {
   Advocacy,
+  AdvocacyByNeed,
+  AnswerTime,
   Clock,
   ComplainButton,
   ContactDetails,
   CouncilName,
+  CouncilSite,
   Editions,
   Example,
   FormatContact,
   Formats,
   Helplines,
+  Moment,
+  Next,
   NoHarm,
   Ombudsman,
+  OmbudsmanTime,
   OpeningHours,
   Phone,
   Retention,
   Stages,
   TimeLimit,
+  Timeline,
   UrgentHelp,
 }

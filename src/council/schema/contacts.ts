@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { email, phone, post, text } from './kinds.ts'
+import { count, email, phone, post, text } from './kinds.ts'
 
 const inPerson = z
   .strictObject({
@@ -28,7 +28,12 @@ export const contacts = z
     dataProtection: z
       .strictObject({ ...team, post: post('the postal address, one string for each line') })
       .describe('the data protection officer, for the privacy notice'),
-    accessibility: z.strictObject(team).describe('who mends the site where it keeps people out'),
+    accessibility: z
+      .strictObject({
+        ...team,
+        answerWorkingDays: count('how many working days people wait for an answer, at the longest'),
+      })
+      .describe('who mends the site where it keeps people out'),
   })
   .describe('the people a page or a letter sends people to')
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { provenance } from './facts.ts'
-import { identifier, phone, post, text, website } from './kinds.ts'
+import { count, identifier, phone, post, text, website } from './kinds.ts'
 
 /**
  * Someone outside the council who can look at how a complaint was handled.
@@ -19,6 +19,12 @@ export const ombudsman = z
     form: website('the page where people can complain online').optional(),
     hours: text(
       'when the phone is answered; leave it out rather than print hours nobody has checked',
+    ).optional(),
+    complainWithinMonths: count(
+      'how many months after hearing of a problem people should go there; leave it out while nobody has checked',
+    ).optional(),
+    usualWaitWeeks: count(
+      'how many weeks it usually gives the council to reply first; leave it out while nobody has checked',
     ).optional(),
     ...provenance,
   })

@@ -13,11 +13,18 @@ export const service = z
   })
   .describe('one thing the council does that people may write about')
 
+/** Whom an advocate is for: the help page lists them under these, in this order. */
+export const inNeed = ['children', 'adults', 'care', 'mental-health', 'carers'] as const
+
 export const advocate = z
   .strictObject({
     id: identifier('its short name in data'),
     name: text('its name'),
     helps: text('whom it helps, to follow “helps …”'),
+    for: z
+      .array(z.enum(inNeed))
+      .min(1, 'is empty. Name at least one of: children, adults, care, mental-health, carers.')
+      .describe('whom it is for, so that the help page can list it under each'),
     phone: phone('its phone number'),
     web: website('its website').optional(),
   })

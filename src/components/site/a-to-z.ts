@@ -1,0 +1,30 @@
+/** One line of the A to Z: what people look for, and where it leads. */
+export interface Entry {
+  name: string
+  address: string
+  /** What they find there: the page's description, or the name of the page that a search word leads to. */
+  says: string
+  /** True for a search word, which is one of several ways to its page. */
+  see: boolean
+}
+
+export interface Letter {
+  letter: string
+  entries: readonly Entry[]
+}
+
+/** Pages that are not in the collection, by the end of their address. Their words are in site.json, a-to-z.beside. */
+export const beside = ['complain'] as const
+
+/** Entries under their first letters, both in the order of the language's alphabet. */
+export function byLetter(entries: readonly Entry[], language: string): readonly Letter[] {
+  const { compare } = new Intl.Collator(language)
+  const letters = new Map<string, Entry[]>()
+  for (const entry of [...entries].sort((one, other) => compare(one.name, other.name))) {
+    const letter = (/\p{L}|\d/u.exec(entry.name)?.[0] ?? '').toLocaleUpperCase(language)
+    letters.set(letter, [...(letters.get(letter) ?? []), entry])
+  }
+  return [...letters]
+    .map(([letter, found]) => ({ letter, entries: found }))
+    .sort((one, other) => compare(one.letter, other.letter))
+}
