@@ -18,6 +18,7 @@ import Ombudsman from './ombudsman.astro'
 import OmbudsmanTime from './ombudsman-time.astro'
 import OpeningHours from './opening-hours.astro'
 import Phone from './phone.astro'
+import Procedures from './procedures.astro'
 import Retention from './retention.astro'
 import Stages from './stages.astro'
 import TimeLimit from './time-limit.astro'
@@ -46,6 +47,7 @@ export const insertions = {
   OmbudsmanTime,
   OpeningHours,
   Phone,
+  Procedures,
   Retention,
   Stages,
   TimeLimit,
