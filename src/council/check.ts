@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { freshness } from './freshness.ts'
 import { ContentError, parseBankHolidays, parseCouncil } from './parse.ts'
+import { remarkLine, standards } from './standards.ts'
 import { bankHolidayWarning, londonDay } from './working-days.ts'
 import type { Day } from './working-days.ts'
 
@@ -28,7 +29,7 @@ export function checkContent(folder = 'content', today: Day = londonDay(new Date
   const council = attempt(errors, () => parseCouncil(read(folder, 'council.json')))
   if (council) {
     const facts = freshness(council, 'content/council.json', today)
-    warnings.push(...facts.stale)
+    warnings.push(...standards(council).map(remarkLine), ...facts.stale)
     unchecked.push(...facts.unchecked)
   }
 

@@ -15,7 +15,8 @@ export function explain(error: z.ZodError, file: string, schema: z.ZodType): str
   )
 }
 
-function place(path: readonly PropertyKey[]): string {
+/** A path as people read it: procedures[0].stages[1].respond. */
+export function place(path: readonly PropertyKey[]): string {
   const printed = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('')
   return printed === '' ? 'the file' : printed.replace(/^\./, '')
 }
