@@ -47,9 +47,12 @@ export const postForJson = (url: string, fields: Posted): Promise<Answered> =>
     headers: { accept: 'application/json' },
   })
 
-/** Asks, follows no redirect, and reads the answer to its end. */
+/** Asks on a connection of its own, follows no redirect, and reads the answer to its end. */
 export async function ask(address: string, init: RequestInit = {}): Promise<Answered> {
-  const answer = await fetch(address, { redirect: 'manual', ...init })
+  const headers = new Headers(init.headers)
+  // A connection kept from before may be closed by the server just as it is used again.
+  if (!headers.has('connection')) headers.set('connection', 'close')
+  const answer = await fetch(address, { redirect: 'manual', ...init, headers })
   return { status: answer.status, headers: answer.headers, text: await answer.text() }
 }
 

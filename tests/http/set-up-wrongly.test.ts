@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -36,79 +36,59 @@ function expectWordsKept(fields: Posted, { status, text }: { status: number; tex
 
 describe.each(Object.keys(whole))('without %s', (missing) => {
   it('a person keeps their words, and the log names what is missing and holds no value', async () => {
-    const alone = await functions.start(without(missing))
-    try {
+    const log = await functions.with(without(missing), async (url) => {
       const fields = sent({ name: 'Marked Name', 'what-happened': 'Marked words.' })
-      expectWordsKept(fields, await post(alone.url, fields))
-      expect((await postForJson(alone.url, fields)).text).toBe('{"refused":"unavailable"}')
-      expect((await post(alone.url, { ...fields, go: 'check' })).status).toBe(200)
+      expectWordsKept(fields, await post(url, fields))
+      expect((await postForJson(url, fields)).text).toBe('{"refused":"unavailable"}')
+      expect((await post(url, { ...fields, go: 'check' })).status).toBe(200)
 
-      const gone = await ask(`${alone.url}/complain/sent/?t=x.x.x.x.x`)
+      const gone = await ask(`${url}/complain/sent/?t=x.x.x.x.x`)
       expect([gone.status, wordsOf(gone.text)]).toEqual([500, expect.stringContaining('01632 960100')])
       expect(gone.headers.get('content-security-policy')).toContain("default-src 'none'")
 
-      expect((await ask(`${alone.url}/send-mail`, { method: 'POST' })).status).toBe(204)
-      const log = alone.log().replace(alone.url, '')
-      expect(log.trim().split('\n')).toEqual(
-        Array(4).fill(
-          `The environment lacks: ${missing} (missing). README.md, "Deploy", says how to set each.`,
-        ),
-      )
-    } finally {
-      await alone.stop()
-    }
+      expect((await ask(`${url}/send-mail`, { method: 'POST' })).status).toBe(204)
+    })
+    const line = `The environment lacks: ${missing} (missing). README.md, "Deploy", says how to set each.`
+    expect(log.trim().split('\n')).toEqual(Array(4).fill(line))
   })
 })
 
 it('every variable that is missing or wrong is named at once', async () => {
-  const alone = await functions.start({
-    SUPABASE_URL: 'not an address',
-    HEARD_SECRET: 'too short',
-    MAIL_FROM: 'a@example.org',
+  const wrong = { SUPABASE_URL: 'not an address', HEARD_SECRET: 'too short', MAIL_FROM: 'a@example.org' }
+  const log = await functions.with(wrong, async (url) => {
+    await post(url, sent())
   })
-  try {
-    await post(alone.url, sent())
-    expect(alone.log()).toContain(
-      'SUPABASE_URL (not in the right form), SUPABASE_PUBLISHABLE_KEY (missing), PORTAL_TOKEN (missing), RESEND_API_KEY (missing), HEARD_SECRET (not in the right form)',
-    )
-    expect(alone.log()).not.toMatch(/not an address|too short|a@example\.org/)
-  } finally {
-    await alone.stop()
-  }
+  expect(log).toContain(
+    'SUPABASE_URL (not in the right form), SUPABASE_PUBLISHABLE_KEY (missing), PORTAL_TOKEN (missing), RESEND_API_KEY (missing), HEARD_SECRET (not in the right form)',
+  )
+  expect(log).not.toMatch(/not an address|too short|a@example\.org/)
 })
 
 it('where the record cannot be reached, a person keeps their words and the log names the call alone', async () => {
-  const alone = await functions.start({ ...whole, SUPABASE_URL: `http://127.0.0.1:${await freePort()}` })
-  try {
+  const nowhere = { ...whole, SUPABASE_URL: `http://127.0.0.1:${await freePort()}` }
+  const log = await functions.with(nowhere, async (url) => {
     const fields = sent({ name: 'Marked Name' })
-    expectWordsKept(fields, await post(alone.url, fields))
-    await ask(`${alone.url}/send-mail`, { method: 'POST' })
-    const lines = alone.log().replace(alone.url, '').trim().split('\n')
-    expect(lines).toEqual([
-      'The complaints record did not take submit_complaint: no answer.',
-      'The complaints record did not take claim_messages: no answer.',
-    ])
-  } finally {
-    await alone.stop()
-  }
+    expectWordsKept(fields, await post(url, fields))
+    await ask(`${url}/send-mail`, { method: 'POST' })
+  })
+  expect(log.trim().split('\n')).toEqual([
+    'The complaints record did not take submit_complaint: no answer.',
+    'The complaints record did not take claim_messages: no answer.',
+  ])
 })
 
 it('where neither pages nor words were deployed, the answer is short and under the security headers', async () => {
   const empty = mkdtempSync(join(tmpdir(), 'heard-empty-'))
-  mkdirSync(join(empty, 'dist'))
-  const alone = await functions.start(whole, empty)
-  try {
-    for (const path of ['/api/complaints', '/complain/sent/?t=x']) {
-      const init = path.startsWith('/api')
-        ? { method: 'POST', body: new URLSearchParams({ name: 'Marked Name' }) }
-        : {}
-      const { status, headers, text } = await ask(alone.url + path, init)
-      expect([status, text]).toEqual([500, ''])
-      expect(headers.get('content-security-policy')).toContain("default-src 'none'")
+  const work = async (url: string) => {
+    const marked = { method: 'POST', body: new URLSearchParams({ name: 'Marked Name' }) }
+    for (const answer of [
+      await ask(`${url}/api/complaints`, marked),
+      await ask(`${url}/complain/sent/?t=x`),
+    ]) {
+      expect([answer.status, answer.text]).toEqual([500, ''])
+      expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
     }
-    expect(alone.log()).not.toMatch(/Marked|ENOENT|heard-empty/)
-  } finally {
-    await alone.stop()
-    rmSync(empty, { recursive: true, force: true })
   }
+  expect(await functions.with(whole, work, empty)).not.toMatch(/Marked|ENOENT|heard-empty/)
+  rmSync(empty, { recursive: true, force: true })
 })
