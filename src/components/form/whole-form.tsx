@@ -27,7 +27,7 @@ export function WholeForm({ journey, action, helpNow, intro, opening, ...asking 
         {opening && (
           // Enter in a field presses a form's first button. Where no script runs, that is the one for the whole page.
           <noscript>
-            <button name="go" value="check" hidden>
+            <button type="submit" name="go" value="check" hidden>
               {t('form.one-page.button')}
             </button>
           </noscript>
