@@ -59,7 +59,8 @@ describe.each(journeys.map((journey) => [journey.id, journey] as const))('any fo
         entries(fields).map(([name, text]) => [name, text.replaceAll('\n', '\r\n')]),
         journey,
       )
-      expect(validate(journey, carried, around)).toEqual(validate(journey, fields, around))
+      const [again, before] = [carried, fields].map((each) => JSON.stringify(validate(journey, each, around)))
+      expect(again === before).toBe(true)
     })
   })
 

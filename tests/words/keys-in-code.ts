@@ -24,7 +24,8 @@ export function keysInCode(): readonly Asked[] {
     return literals(code).map(({ text, at }) => ({
       file,
       keys: scoped.test(file) ? [text, `site.${text}`] : [text],
-      called: places.some(([from, to]) => at >= from && at < to),
+      // What is compared with something chooses a key, and is none.
+      called: places.some(([from, to]) => at >= from && at < to) && !/[!=]== $/.test(code.slice(0, at)),
     }))
   })
 }
