@@ -14,7 +14,11 @@ export async function getChromium(): Promise<string | undefined> {
   if (found) return found
   console.log('No Chromium here: getting one for the browser tests …')
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    if (run('apt-get', ['update'])) run('apt-get', ['install', '-y', 'chromium'])
+    run('apt-get', ['update'])
+    // Debian has both, the shell since 2025; a page without a font measures nothing.
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      if (run('apt-get', ['install', '-y', '--no-install-recommends', name, 'fonts-liberation'])) break
+    }
     const installed = findChromium()
     if (installed) return installed
   }
