@@ -4,13 +4,13 @@ import { renderToString } from 'preact-render-to-string'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fields, FieldsPage, type Given } from './one-of-each-field.tsx'
-import { startChromium } from './parsed-html.ts'
+import { launch } from '../support/chromium.ts'
 
 let browser: Browser
 let page: Page
 
 beforeAll(async () => {
-  browser = await startChromium()
+  browser = await launch()
   page = await browser.newPage()
 })
 

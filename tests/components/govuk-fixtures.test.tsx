@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mappers } from './fixture-mappers.tsx'
 import { fixturesOf } from './fixture-options.ts'
 import { setAside } from './fixtures-set-aside.ts'
-import { outline, startChromium } from './parsed-html.ts'
+import { launch } from '../support/chromium.ts'
+import { outline } from './parsed-html.ts'
 
 const cases = Object.entries(mappers).map(([component, map]) => ({
   component,
@@ -15,11 +16,11 @@ const cases = Object.entries(mappers).map(([component, map]) => ({
   })),
 }))
 
-let browser: Awaited<ReturnType<typeof startChromium>>
+let browser: Awaited<ReturnType<typeof launch>>
 const outlines = new Map<string, string>()
 
 beforeAll(async () => {
-  browser = await startChromium()
+  browser = await launch()
   const page = await browser.newPage()
   for (const { theirs, ours } of cases.flatMap(({ fixtures }) => fixtures)) {
     for (const html of [theirs, ours]) outlines.set(html, await page.evaluate(outline, html))

@@ -3,14 +3,14 @@ import { renderToString } from 'preact-render-to-string'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { Island } from './island.tsx'
-import { startChromium } from './parsed-html.ts'
+import { launch } from '../support/chromium.ts'
 
 let browser: Browser
 let page: Page
 let script: string
 
 beforeAll(async () => {
-  browser = await startChromium()
+  browser = await launch()
   const built = await build({
     entryPoints: [new URL('island.tsx', import.meta.url).pathname],
     bundle: true,

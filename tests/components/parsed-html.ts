@@ -1,20 +1,3 @@
-import { chromium, type Browser } from 'playwright-core'
-
-/** Starts Chromium without a window; CHROMIUM names its binary where it is not Debian's. */
-export const startChromium = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
-
 /**
  * Writes HTML, as a browser understands it, one node a line, so that two texts that mean the same are the same.
  *
