@@ -1,26 +1,33 @@
 import Advocacy from './advocacy.astro'
 import AdvocacyByNeed from './advocacy-by-need.astro'
 import AnswerTime from './answer-time.astro'
+import Checklist from './checklist.astro'
 import Clock from './clock.astro'
 import ComplainButton from './complain-button.astro'
 import ContactDetails from './contact-details.astro'
 import CouncilName from './council-name.astro'
 import CouncilSite from './council-site.astro'
+import Days from './days.astro'
 import Editions from './editions.astro'
 import Example from './example.astro'
 import FormatContact from './format-contact.astro'
 import Formats from './formats.astro'
 import Helplines from './helplines.astro'
+import Leaflet from './leaflet.astro'
 import Moment from './moment.astro'
 import Next from './next.astro'
 import NoHarm from './no-harm.astro'
 import Ombudsman from './ombudsman.astro'
+import OmbudsmanName from './ombudsman-name.astro'
+import OmbudsmanPhone from './ombudsman-phone.astro'
 import OmbudsmanTime from './ombudsman-time.astro'
 import OpeningHours from './opening-hours.astro'
 import Phone from './phone.astro'
 import Procedures from './procedures.astro'
 import Retention from './retention.astro'
 import Stages from './stages.astro'
+import TeamPhone from './team-phone.astro'
+import Template from './template.astro'
 import TimeLimit from './time-limit.astro'
 import Timeline from './timeline.astro'
 import UrgentHelp from './urgent-help.astro'
@@ -30,26 +37,33 @@ export const insertions = {
   Advocacy,
   AdvocacyByNeed,
   AnswerTime,
+  Checklist,
   Clock,
   ComplainButton,
   ContactDetails,
   CouncilName,
   CouncilSite,
+  Days,
   Editions,
   Example,
   FormatContact,
   Formats,
   Helplines,
+  Leaflet,
   Moment,
   Next,
   NoHarm,
   Ombudsman,
+  OmbudsmanName,
+  OmbudsmanPhone,
   OmbudsmanTime,
   OpeningHours,
   Phone,
   Procedures,
   Retention,
   Stages,
+  TeamPhone,
+  Template,
   TimeLimit,
   Timeline,
   UrgentHelp,
