@@ -136,22 +136,26 @@ describe('the leaflet', () => {
   })
 })
 
-describe.each(['/paper-form/', '/leaflet/', '/providers/', '/providers-letters/', '/formats/'])(
-  '%s on paper',
-  (address) => {
-    it('has nothing wider than the page', async () => {
-      const page = await onPaper(address)
-      const wide = await page.evaluate(() =>
-        [...document.querySelectorAll('main *')]
-          .filter((element) => element.checkVisibility())
-          .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
-          .map((element) => element.outerHTML.slice(0, 80)),
-      )
-      await page.close()
-      expect(wide).toEqual([])
-    })
-  },
-)
+describe.each([
+  '/paper-form/',
+  '/leaflet/',
+  '/providers/',
+  '/providers-letters/',
+  '/formats/',
+  '/children-and-young-people/',
+])('%s on paper', (address) => {
+  it('has nothing wider than the page', async () => {
+    const page = await onPaper(address)
+    const wide = await page.evaluate(() =>
+      [...document.querySelectorAll('main *')]
+        .filter((element) => element.checkVisibility())
+        .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+        .map((element) => element.outerHTML.slice(0, 80)),
+    )
+    await page.close()
+    expect(wide).toEqual([])
+  })
+})
 
 describe('formats', () => {
   it('lists every form that the web form offers, with how long it takes', () => {
