@@ -66,7 +66,11 @@ export function CheckAnswers({ journey, change, busy, fields, around, wording }:
             items={leftOver.map((answer) => ({
               value: answer.question.id,
               label: t('form.check.left-over.keep', { question: t(`questions.${answer.question.id}.short`) }),
-              hint: readable(answer, wording).join('\n'),
+              hint: (
+                <span class="answer" dir="auto">
+                  {readable(answer, wording).join('\n')}
+                </span>
+              ),
             }))}
           />
         </>
