@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { freshness } from './freshness.ts'
-import { ContentError, parseBankHolidays, parseCouncil } from './parse.ts'
+import type { Freshness } from './freshness.ts'
+import { ContentError, parseBankHolidays, parseCouncil, parseFinder, parseRoutes } from './parse.ts'
 import { remarkLine, standards } from './standards.ts'
 import { bankHolidayWarning, londonDay } from './working-days.ts'
 import type { Day } from './working-days.ts'
@@ -17,7 +18,8 @@ export interface Findings {
 }
 
 /**
- * Checks council.json and bank-holidays.json, for a build or `npm start` to call before anything else.
+ * Checks council.json, bank-holidays.json, routes.json and finder.json, for a build or `npm start` to call before
+ * anything else.
  *
  * `folder` is where they lie, `today` a day in London. Each line names the file, the key and the mend. Throws only
  * where a file cannot be read.
@@ -27,16 +29,23 @@ export function checkContent(folder = 'content', today: Day = londonDay(new Date
   const warnings: string[] = []
   const unchecked: string[] = []
   const council = attempt(errors, () => parseCouncil(read(folder, 'council.json')))
-  if (council) {
-    const facts = freshness(council, 'content/council.json', today)
-    warnings.push(...standards(council).map(remarkLine), ...facts.stale)
+  const tell = (facts: Freshness): void => {
+    warnings.push(...facts.stale)
     unchecked.push(...facts.unchecked)
+  }
+  if (council) {
+    warnings.push(...standards(council).map(remarkLine))
+    tell(freshness(council, 'content/council.json', today))
   }
 
   const languages = council?.languages ?? null
   const holidays = attempt(errors, () => parseBankHolidays(read(folder, 'bank-holidays.json'), languages))
   const endsSoon = holidays && bankHolidayWarning(today, holidays.completeTo)
   if (endsSoon) warnings.push(endsSoon)
+
+  const routes = attempt(errors, () => parseRoutes(read(folder, 'routes.json'), council))
+  if (routes) tell(freshness(routes, 'content/routes.json', today))
+  attempt(errors, () => parseFinder(read(folder, 'finder.json'), routes, council))
   return { errors, warnings, unchecked }
 }
 

@@ -16,9 +16,8 @@ export interface Freshness {
 export function freshness(content: unknown, file: string, today: Day): Freshness {
   const aYearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`
   const found: Freshness = { stale: [], unchecked: [] }
-  for (const [place, fact] of factsIn(content, '')) {
-    const { id, checked, unchecked } = fact
-    const name = typeof id === 'string' ? id : 'it'
+  for (const { place, name, fact } of factsIn(content, '', 'it')) {
+    const { checked, unchecked } = fact
     if (typeof checked === 'string' && checked < aYearAgo) {
       found.stale.push(
         `${file}: ${place}.checked is ${checked}, over a year ago. Compare ${name} with its source, and write the day you did.`,
@@ -31,10 +30,16 @@ export function freshness(content: unknown, file: string, today: Day): Freshness
   return found
 }
 
-function* factsIn(value: unknown, place: string): Generator<[string, Record<string, unknown>]> {
+/** Every group of keys with its place, and the id that it or the nearest group around it has. */
+function* factsIn(
+  value: unknown,
+  place: string,
+  around: string,
+): Generator<{ place: string; name: string; fact: Record<string, unknown> }> {
   if (typeof value !== 'object' || value === null) return
-  if (!Array.isArray(value)) yield [place, value as Record<string, unknown>]
+  const name = 'id' in value && typeof value.id === 'string' ? value.id : around
+  if (!Array.isArray(value)) yield { place, name, fact: value as Record<string, unknown> }
   for (const [key, inner] of Object.entries(value)) {
-    yield* factsIn(inner, Array.isArray(value) ? `${place}[${key}]` : place ? `${place}.${key}` : key)
+    yield* factsIn(inner, Array.isArray(value) ? `${place}[${key}]` : place ? `${place}.${key}` : key, name)
   }
 }

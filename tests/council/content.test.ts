@@ -8,6 +8,8 @@ import { bankHolidaysShape } from '../../src/council/bank-holidays.ts'
 import { checkContent } from '../../src/council/check.ts'
 import { council, procedureOf, textIn } from '../../src/council/council.ts'
 import { councilShape } from '../../src/council/schema.ts'
+import { finderShape } from '../../src/council/schema/finder.ts'
+import { routesShape } from '../../src/council/schema/routes.ts'
 import { bankHolidayWarning } from '../../src/council/working-days.ts'
 
 describe('the content that Heard ships with', () => {
@@ -24,6 +26,8 @@ describe('the content that Heard ships with', () => {
   it.each([
     ['council.json', councilShape],
     ['bank-holidays.json', bankHolidaysShape],
+    ['routes.json', routesShape],
+    ['finder.json', finderShape],
   ])('describes every key of %s', (_, shape) => {
     expect(undescribed(z.toJSONSchema(shape), '')).toEqual([])
   })
@@ -86,7 +90,7 @@ describe('checking a council’s content', () => {
   let folder = ''
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'heard-content-'))
-    for (const name of ['council.json', 'bank-holidays.json'])
+    for (const name of ['council.json', 'bank-holidays.json', 'routes.json', 'finder.json'])
       cpSync(join('content', name), join(folder, name))
   })
   afterEach(() => rmSync(folder, { recursive: true }))
@@ -179,6 +183,16 @@ describe('checking a council’s content', () => {
         "content/council.json: helplines[0].checked is 2026-11-21, over a year ago. Compare help-at-hand with its source, and write the day you did.",
         "content/council.json: helplines[1].checked is 2026-11-21, over a year ago. Compare coram-voice with its source, and write the day you did.",
         "content/council.json: helplines[2].checked is 2026-11-21, over a year ago. Compare family-rights-group with its source, and write the day you did.",
+        "content/routes.json: contacts[15].checked is 2026-11-21, over a year ago. Compare valuation-tribunal with its source, and write the day you did.",
+        "content/routes.json: routes[1].limit.checked is 2026-11-21, over a year ago. Compare parking-fine with its source, and write the day you did.",
+        "content/routes.json: routes[2].limit.checked is 2026-11-21, over a year ago. Compare council-tax with its source, and write the day you did.",
+        "content/routes.json: routes[3].limit.checked is 2026-11-21, over a year ago. Compare housing-benefit with its source, and write the day you did.",
+        "content/routes.json: routes[4].limit.checked is 2026-11-21, over a year ago. Compare homelessness with its source, and write the day you did.",
+        "content/routes.json: routes[5].limit.checked is 2026-11-21, over a year ago. Compare school-place with its source, and write the day you did.",
+        "content/routes.json: routes[6].limit.checked is 2026-11-21, over a year ago. Compare ehc-plan with its source, and write the day you did.",
+        "content/routes.json: routes[8].limit.checked is 2026-11-21, over a year ago. Compare still-deciding with its source, and write the day you did.",
+        "content/routes.json: routes[15].limit.checked is 2026-11-21, over a year ago. Compare information-request with its source, and write the day you did.",
+        "content/routes.json: routes[27].limit.checked is 2026-11-21, over a year ago. Compare already-answered with its source, and write the day you did.",
       ]
     `)
   })

@@ -25,6 +25,10 @@ import OpeningHours from './opening-hours.astro'
 import Phone from './phone.astro'
 import Procedures from './procedures.astro'
 import Retention from './retention.astro'
+import RouteIndex from './route-index.astro'
+import RouteLimits from './route-limits.astro'
+import Routes from './routes.astro'
+import SafeguardingHours from './safeguarding-hours.astro'
 import Stages from './stages.astro'
 import TeamPhone from './team-phone.astro'
 import Template from './template.astro'
@@ -61,6 +65,10 @@ export const insertions = {
   Phone,
   Procedures,
   Retention,
+  RouteIndex,
+  RouteLimits,
+  Routes,
+  SafeguardingHours,
   Stages,
   TeamPhone,
   Template,

@@ -51,6 +51,16 @@ export const website = (description: string) =>
     })
     .describe(description)
 
+/** The address of one of this site's own pages, without the slashes at its ends: the same in every edition. */
+export const page = (description: string) =>
+  z
+    .string()
+    .regex(
+      /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)*$/,
+      'is not the address of a page here. Leave out the slashes at the ends, as in urgent-help.',
+    )
+    .describe(description)
+
 /** A colour that text can have on the lightest ground; what text can have, a control's edge can too. */
 export const colour = (description: string) =>
   z
