@@ -29,8 +29,7 @@ export function complainPages(portal: Portal, edition: Edition) {
         <WholeForm
           journey={complain}
           action={action}
-          helpNow={facts.helpNow}
-          intro={facts.intro}
+          facts={facts}
           {...{ fields, errors, wording, around }}
         />,
       )

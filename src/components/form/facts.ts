@@ -1,12 +1,15 @@
 import { textIn, type Council } from '../../council/council.ts'
+import { routesOf } from '../../council/routes.ts'
 import type { HelpNowFacts } from './help-now.tsx'
 import type { IntroFacts } from './intro.tsx'
+import type { Way, Ways } from './quicker-ways.tsx'
 
 /** What a form says of the council, in one language. Small enough to travel to the browser. */
 export interface CouncilFacts {
   readonly services: Readonly<Record<string, string>>
   readonly helpNow: HelpNowFacts
   readonly intro: IntroFacts
+  readonly ways: Ways
 }
 
 /** Where an edition's pages start: '/' for the first, '/pl/' for Polish. */
@@ -25,5 +28,16 @@ export function councilFacts(council: Council, language: string): CouncilFacts {
       readMessages: textIn(readMessages, language),
     },
     intro: { phone: council.contacts.complaints.phone, contactPage: `${rootOf(council, language)}contact/` },
+    ways: Object.fromEntries(
+      council.services
+        .map(({ id }) => [id, waysOf(id, council, language)] as const)
+        .filter(([, ways]) => ways.length),
+    ),
   }
 }
+
+const waysOf = (service: string, council: Council, language: string): readonly Way[] =>
+  routesOf(service).map(({ id, about }) => ({
+    about: textIn(about, language),
+    href: `${rootOf(council, language)}other-routes/#${id}`,
+  }))

@@ -1,7 +1,9 @@
 import type { Step } from '../../form/journey.ts'
 import type { Question } from '../../form/question.ts'
 import { Ask, type Asking } from './ask.tsx'
-import { HelpNow, type HelpNowFacts } from './help-now.tsx'
+import type { CouncilFacts } from './facts.ts'
+import { HelpNow } from './help-now.tsx'
+import { QuickerWays } from './quicker-ways.tsx'
 
 interface Props extends Asking {
   readonly journeyId: string
@@ -10,11 +12,13 @@ interface Props extends Asking {
   readonly questions: readonly Question[]
   /** The level of the step's heading. */
   readonly level: 1 | 2
-  readonly helpNow: HelpNowFacts
+  readonly facts: CouncilFacts
+  /** The services whose other ways to show: the one chosen for a complaint, or all where styles choose. */
+  readonly waysFor: readonly string[]
 }
 
 /** What a step says and asks. Its heading is its title, or its first question where it has none. */
-export function StepBody({ journeyId, step, questions, level, helpNow, ...asking }: Props) {
+export function StepBody({ journeyId, step, questions, level, facts, waysFor, ...asking }: Props) {
   const { t, has } = asking.wording
   const key = `${journeyId}.steps.${step.id}.title`
   const Heading = `h${level}` as const
@@ -22,7 +26,7 @@ export function StepBody({ journeyId, step, questions, level, helpNow, ...asking
   return (
     <>
       {titled && <Heading>{t(key)}</Heading>}
-      {step.interruptsWhen && <HelpNow facts={helpNow} wording={asking.wording} />}
+      {step.interruptsWhen && <HelpNow facts={facts.helpNow} wording={asking.wording} />}
       {questions.map((question) => (
         <div id={`q-${question.id}`} key={question.id}>
           <Ask
@@ -30,6 +34,10 @@ export function StepBody({ journeyId, step, questions, level, helpNow, ...asking
             heading={!titled && isFirst(question, step) ? level : undefined}
             {...asking}
           />
+          {question.options === 'services' &&
+            waysFor.map((service) => (
+              <QuickerWays key={service} service={service} ways={facts.ways} wording={asking.wording} />
+            ))}
         </div>
       ))}
     </>

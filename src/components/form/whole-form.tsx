@@ -2,26 +2,25 @@ import type { Journey } from '../../form/journey.ts'
 import { Button } from '../govuk/button.tsx'
 import type { Asking } from './ask.tsx'
 import { ErrorList } from './error-list.tsx'
-import type { HelpNowFacts } from './help-now.tsx'
-import { Intro, type IntroFacts } from './intro.tsx'
+import type { CouncilFacts } from './facts.ts'
+import { Intro } from './intro.tsx'
 import { StepBody } from './step-body.tsx'
 
 interface Props extends Asking {
   readonly journey: Journey
   readonly action: string
-  readonly helpNow: HelpNowFacts
-  readonly intro: IntroFacts
+  readonly facts: CouncilFacts
   /** True on the page as it is first opened: styles then show one step alone where scripts are on. */
   readonly opening?: boolean
 }
 
 /** The whole journey on one page, every step under the last: it needs no script. */
-export function WholeForm({ journey, action, helpNow, intro, opening, ...asking }: Props) {
+export function WholeForm({ journey, action, facts, opening, ...asking }: Props) {
   const { t, language } = asking.wording
   return (
     <>
       <ErrorList journey={journey} errors={asking.errors} wording={asking.wording} />
-      <Intro {...intro} journeyId={journey.id} wording={asking.wording} />
+      <Intro {...facts.intro} journeyId={journey.id} wording={asking.wording} />
       <form class="whole" action={action} method="post" noValidate data-opening={opening || undefined}>
         <input type="hidden" name="language" value={language} />
         {opening && (
@@ -39,7 +38,8 @@ export function WholeForm({ journey, action, helpNow, intro, opening, ...asking 
               step={step}
               questions={step.questions}
               level={2}
-              helpNow={helpNow}
+              facts={facts}
+              waysFor={Object.keys(facts.ways)}
               {...asking}
             />
           </div>

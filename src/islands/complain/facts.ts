@@ -18,6 +18,7 @@ export const islandWords = [
   'form.not-sent',
   'form.optional',
   'form.problem.ring',
+  'form.quicker',
   'form.sending',
   'questions',
   'site.title',

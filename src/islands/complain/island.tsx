@@ -7,7 +7,7 @@ import { BackLink } from '../../components/govuk/back-link.tsx'
 import { Button } from '../../components/govuk/button.tsx'
 import { pickFields } from '../../form/fields.ts'
 import { complain } from '../../form/journeys/complain.ts'
-import type { Fields, Surroundings } from '../../form/question.ts'
+import { textOf, type Fields, type Surroundings } from '../../form/question.ts'
 import type { FieldError } from '../../form/validate.ts'
 import type { Wording } from '../../form/wording.ts'
 import type { IslandFacts } from './facts.ts'
@@ -159,7 +159,8 @@ export function Island({ facts, wording, around, action, begun }: Props) {
               step={step}
               questions={way.questionsOn(step)}
               level={before ? 1 : 2}
-              helpNow={facts.helpNow}
+              facts={facts}
+              waysFor={textOf(fields, 'kind') === 'complaint' ? [textOf(fields, 'service')] : []}
               {...asking}
             />
             <Button>{t('form.continue')}</Button>
