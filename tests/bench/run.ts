@@ -46,4 +46,7 @@ try {
   await portal.stop()
   site.remove()
 }
-console.log(`\n${table(rows)}`)
+// Only now: what is measured is dist/ as it stood when this was loaded.
+const { contentPages } = await import('../site/pages.ts')
+const { readabilityTable } = await import('../site/readability.ts')
+console.log(`\n${table(rows)}\n\n${readabilityTable(contentPages)}`)
