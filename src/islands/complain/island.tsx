@@ -11,6 +11,7 @@ import { textOf, type Fields, type Surroundings } from '../../form/question.ts'
 import type { FieldError } from '../../form/validate.ts'
 import type { Wording } from '../../form/wording.ts'
 import type { IslandFacts } from './facts.ts'
+import { isWithin, placeInAddress, record, returningFromCheck } from './history.ts'
 import { forget, keep, type Kept } from './kept.ts'
 import { NotSent, type Failure } from './not-sent.tsx'
 import { route, type Place } from './route.ts'
@@ -72,7 +73,7 @@ export function Island({ facts, wording, around, action, begun }: Props) {
   function moveTo(next: Place, returning = false): void {
     setErrors([])
     setFailure(null)
-    history.pushState({ within: true, returning }, '', `#step-${next}`)
+    record(next, returning)
     setPlace(next)
   }
 
@@ -188,14 +189,6 @@ export function Island({ facts, wording, around, action, begun }: Props) {
     </div>
   )
 }
-
-const placeInAddress = (): Place | undefined => /^#step-([\w-]+)$/.exec(location.hash)?.[1]
-
-const isWithin = (): boolean => (history.state as { within?: boolean } | null)?.within ?? false
-
-/** True while a person mends one answer from the check page: Continue then leads back there. */
-const returningFromCheck = (): boolean =>
-  (history.state as { returning?: boolean } | null)?.returning ?? false
 
 /** The fields of a step as the page holds them; those that are not there any more are empty, not as before. */
 function fieldsOn(form: HTMLFormElement, names: readonly string[]): Fields {
