@@ -5,6 +5,7 @@ import { checkContent } from './src/council/check.ts'
 import { council } from './src/council/council.ts'
 import { complain } from './src/form/journeys/complain.ts'
 import { wordsNeeded } from './src/form/outputs/words-needed.ts'
+import { bundledFor, bundleFunctions } from './src/local/bundle-functions.ts'
 import { logical } from './src/styles/logical.ts'
 import { checkWords } from './src/words/check.ts'
 
@@ -23,12 +24,18 @@ const contentHolds = {
   },
 }
 
+/** Leaves the functions ready to deploy beside the pages they fill. */
+const functionsToo = {
+  name: 'heard:functions-too',
+  hooks: { 'astro:build:done': () => bundleFunctions('functions', bundledFor).then(() => undefined) },
+}
+
 export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   // Content pages are one request: their styles travel inside them.
   build: { inlineStylesheets: 'always', format: 'directory' },
-  integrations: [contentHolds, mdx(), preact()],
+  integrations: [contentHolds, mdx(), preact(), functionsToo],
   devToolbar: { enabled: false },
   vite: {
     css: {

@@ -12,7 +12,8 @@ export function post(environment: Environment): Post {
         { idempotencyKey },
       )
       if (data) return { id: data.id }
-      return { reason: /^[a-z_]{1,60}$/.test(error.name) ? error.name : 'unknown' }
+      const { name }: { name?: string } = error
+      return { reason: name && /^[a-z_]{1,60}$/.test(name) ? name : 'unknown' }
     },
   }
 }

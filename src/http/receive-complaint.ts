@@ -88,6 +88,7 @@ function store(
       wording,
       receivedAt: portal.now(),
       random: portal.randomNumber,
+      council: portal.council,
     }),
   )
 }

@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { buildSite } from './build-site.ts'
+import { bundleFunctions } from './bundle-functions.ts'
 import { openDatabase } from './database.ts'
 import { takeDataFolder } from './data-folder.ts'
 import { listen, type Answer } from './listen.ts'
 import { openMailbox } from './mailbox/mailbox.ts'
 import { Refusal } from './refusal.ts'
 import { localSecrets, portalToken } from './secrets.ts'
-import { bundleFunctions, loadFunctions } from './server/functions.ts'
+import { loadFunctions } from './server/functions.ts'
 import { netlifyConfig } from './server/netlify-config.ts'
 import { FunctionRunner } from './server/run-function.ts'
 import { nextDue, startSchedules } from './server/schedules.ts'
@@ -38,7 +39,7 @@ async function start(): Promise<void> {
   // What is written from here on, complaints and mail, is for its owner only.
   process.umask(0o077)
   const secrets = localSecrets(data.path)
-  const bundled = bundleFunctions(join(root, config.functions.directory), join(data.path, 'functions'))
+  const bundled = bundleFunctions(join(root, 'functions'), join(data.path, 'functions'))
   const database = await openDatabase(root, join(data.path, 'database'), secrets)
   const mailbox = await openMailbox(join(data.path, 'mail.jsonl'), secrets.mailKey)
 

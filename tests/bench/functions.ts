@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from 'esbuild'
-import { bundleForNetlify } from '../contract/netlify.ts'
+import { bundleForNetlify, netlifyToml } from '../contract/netlify.ts'
 import { kilobytes, median, milliseconds, type Row } from './table.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -21,57 +20,27 @@ export async function functions(): Promise<Row[]> {
   try {
     const bundled = await bundleForNetlify(join(folder, 'netlify'))
     const rows: Row[] = []
+    const { directory } = netlifyToml().functions
     for (const name of bundled.map((one) => one.name).sort()) {
       const home = join(folder, 'netlify', name)
-      const alone = join(folder, 'alone', `${name}.mjs`)
-      await inOneFile(name, alone)
-      rows.push(
-        {
-          what: `${name}: JavaScript in one file, minified`,
-          value: kilobytes(statSync(alone).size),
-          limit: '300 KB',
-        },
-        { what: `${name}: JavaScript as Netlify lays it out`, value: kilobytes(scriptBytes(home)) },
-      )
+      const file = join(directory, `${name}.mjs`)
+      rows.push({
+        what: `${name}: JavaScript, packages and all`,
+        value: kilobytes(statSync(join(root, file)).size),
+        limit: '300 KB',
+      })
       if (!first[name]) continue
-      rows.push(
-        {
-          what: `${name}: process start to first answer, one file`,
-          value: coldStart(name, alone, home),
-          limit: '150 ms',
-        },
-        {
-          what: `${name}: process start to first answer, as Netlify lays it out`,
-          value: coldStart(name, join(home, 'functions', `${name}.mjs`), home),
-        },
-      )
+      rows.push({
+        what: `${name}: process start to first answer`,
+        value: coldStart(name, join(home, file), home),
+        limit: '150 ms',
+      })
     }
     return rows
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
-
-async function inOneFile(name: string, outfile: string): Promise<void> {
-  await build({
-    entryPoints: [join(root, 'functions', `${name}.ts`)],
-    outfile,
-    bundle: true,
-    minify: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node24',
-    banner: {
-      js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)`,
-    },
-  })
-}
-
-/** All scripts under a bundle but those that Netlify adds, and the built site's own. */
-const scriptBytes = (home: string): number =>
-  readdirSync(home, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.[cm]?js$/.test(file) && !/___netlify|^dist/.test(file))
-    .reduce((sum, file) => sum + statSync(join(home, file)).size, 0)
 
 function coldStart(name: string, file: string, home: string): string {
   const program = `

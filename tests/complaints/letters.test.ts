@@ -162,7 +162,10 @@ describe('the letter to the complaints team', () => {
   })
 
   it.each([
-    ['email', 'The acknowledgement has gone by email. The full reply is due by Wednesday 6 January 2027.'],
+    [
+      'email',
+      'The acknowledgement goes to them by email. The full reply is due by Wednesday 6 January 2027.',
+    ],
     ['phone', 'Ring to acknowledge by Tuesday 29 December 2026.'],
     ['post', 'Write to acknowledge by Tuesday 29 December 2026.'],
     ['anonymous', 'record what you find by Wednesday 6 January 2027.'],
@@ -172,7 +175,7 @@ describe('the letter to the complaints team', () => {
 
   it('says that a receipt has gone where the team acknowledges', () => {
     expect(letter('new-submission', { procedure: procedureWith('team') }).text).toContain(
-      'A receipt has gone by email. Acknowledge by Tuesday 29 December 2026.',
+      'A receipt goes to them by email. Acknowledge by Tuesday 29 December 2026.',
     )
   })
 

@@ -7,14 +7,14 @@ const root = join(import.meta.dirname, '../..')
 
 interface NetlifyToml {
   build: { publish: string }
-  functions: { directory: string; node_bundler: 'esbuild'; included_files: string[] }
+  functions: { directory: string; included_files: string[] }
 }
 
 /** netlify.toml, as Netlify reads it. */
 export const netlifyToml = (): NetlifyToml =>
   parse(readFileSync(join(root, 'netlify.toml'), 'utf8')) as unknown as NetlifyToml
 
-/** Bundles the functions into `folder` as Netlify's build does with this repository, one folder for each. */
+/** Packs what the build left for Netlify into `folder`, as Netlify does with this repository: a folder for each function. */
 export function bundleForNetlify(folder: string) {
   const { functions } = netlifyToml()
   return zipFunctions(join(root, functions.directory), folder, {
@@ -23,7 +23,6 @@ export function bundleForNetlify(folder: string) {
     repositoryRoot: root,
     config: {
       '*': {
-        nodeBundler: functions.node_bundler,
         includedFiles: functions.included_files,
         includedFilesBasePath: root,
       },

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { bundleFunctions } from '../../src/local/server/functions.ts'
+import { bundleFunctions } from '../../src/local/bundle-functions.ts'
 
 const repository = join(import.meta.dirname, '../..')
 

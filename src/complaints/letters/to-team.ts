@@ -56,9 +56,9 @@ function whatToDo(writing: Writing): string {
   const respondBy = written(writing, stage.respond_by)
   const procedure = procedureIn(writing)
   if (person.reply_route === 'anonymous') return t('letters.new-submission.do.anonymous', { respondBy })
-  if (!stage.acknowledge_by || (procedure && acknowledgedAtOnce(procedure, person.reply_route))) {
+  if (procedure && acknowledgedAtOnce(procedure, person.reply_route))
     return t('letters.new-submission.do.acknowledged', { respondBy })
-  }
+  if (!stage.acknowledge_by) return t('letters.new-submission.do.reply', { respondBy })
   return t(`letters.new-submission.do.acknowledge-${person.reply_route}`, {
     acknowledgeBy: written(writing, stage.acknowledge_by),
     respondBy,

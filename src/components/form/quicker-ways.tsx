@@ -1,3 +1,5 @@
+import type { Journey } from '../../form/journey.ts'
+import { stylesToShow } from '../../form/outputs/shown-where.ts'
 import type { Wording } from '../../form/wording.ts'
 
 /** A matter of one service that has its own way to be put right, and where that is told. */
@@ -38,10 +40,10 @@ export function QuickerWays({ service, ways, wording: { t } }: Props) {
 }
 
 /** The styles that show, on the page with every step, the ways of the chosen service, and only for a complaint. */
-export function stylesForWays(ways: Ways): string {
-  const rules = Object.keys(ways).map(
-    (id) => `.whole:not(:has([name="service"][value="${id}"]:checked)) #ways-${id}{display:none}`,
-  )
-  const complaint = '.whole:not(:has([name="kind"][value="complaint"]:checked)) .quicker{display:none}'
-  return `@supports selector(:has(a)){${complaint}${rules.join('')}}`
-}
+export const stylesForWays = (ways: Ways, journey: Journey): string =>
+  Object.keys(ways)
+    .map((id) => {
+      const isComplaint = { question: 'kind', is: ['complaint'] }
+      return stylesToShow(`#ways-${id}`, { all: [isComplaint, { question: 'service', is: [id] }] }, journey)
+    })
+    .join('')

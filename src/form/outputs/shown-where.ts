@@ -15,6 +15,10 @@ export function stylesFor(journey: Journey): string {
   return `@supports selector(:has(a)){${[...questions, ...steps].join('')}}`
 }
 
+/** Styles that show something else on that page, such as advice beside an answer, only where the condition is met. */
+export const stylesToShow = (target: string, when: Condition, journey: Journey): string =>
+  `@supports selector(:has(a)){${hide(target, unmet(when, questionsOf(journey))).join('')}}`
+
 const hide = (target: string, selectors: readonly string[]): string[] =>
   selectors.map((selector) => `.whole${selector} ${target}{display:none}`)
 

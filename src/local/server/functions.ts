@@ -1,8 +1,6 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Config, Context } from '@netlify/functions'
-import { build } from 'esbuild'
 
 /** A function of the site, ready to answer. */
 export interface SiteFunction {
@@ -16,35 +14,6 @@ export interface SiteFunction {
 }
 
 type Handle = (request: Request, context: Context) => Promise<Response | undefined> | Response | undefined
-
-/**
- * Bundles every `.ts` file in `from` once into `to`, each by itself as Netlify does.
- * Throws esbuild's error, which names the file and the line.
- */
-export async function bundleFunctions(from: string, to: string): Promise<string[]> {
-  rmSync(to, { recursive: true, force: true })
-  mkdirSync(to, { recursive: true })
-  const names = readdirSync(from).filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
-  if (names.length === 0) return []
-  await build({
-    entryPoints: names.map((name) => join(from, name)),
-    outdir: to,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node22',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    sourcemap: 'linked',
-    logLevel: 'silent',
-    // A bundled CommonJS package may still ask for a part of Node with require().
-    banner: {
-      js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)`,
-    },
-  })
-  return names.map((name) => join(to, name.replace(/\.ts$/, '.mjs')))
-}
 
 /** Loads bundled functions. They read the environment as they load, so it must be set before. */
 export async function loadFunctions(files: readonly string[]): Promise<SiteFunction[]> {
