@@ -112,12 +112,7 @@ export const situations: readonly Situation[] = [
     'already-answered',
     'route already-answered',
   ),
-  row(
-    'I have found a letter that proves me right.',
-    'again new-facts',
-    'already-answered',
-    'route already-answered',
-  ),
+  row('I have found a letter that proves me right.', 'again new-facts', 'new-facts', 'ask'),
   row('My councillor swore at me.', 'person councillor', 'councillor', 'route councillor'),
   row('Mum’s carer keeps coming late.', 'service care adult', 'adult-social-care', 'route adult-social-care'),
   row(
