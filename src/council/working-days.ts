@@ -1,3 +1,4 @@
+import type { Text } from './schema/kinds.ts'
 import json from '../../content/bank-holidays.json' with { type: 'json' }
 
 /** A day in London as 'YYYY-MM-DD'. Days in this form sort and compare as text. */
@@ -90,6 +91,9 @@ export function passedOver(start: Day, end: Day): PassedOver[] {
   }
   return found
 }
+
+/** The name of a bank holiday by its id. */
+export const holidayNames: ReadonlyMap<string, Text> = new Map(json.names.map(({ id, name }) => [id, name]))
 
 /** The first and last day whose bank holidays are known. */
 export const holidaysKnown = { from: `${json.days[0]?.date.slice(0, 4)}-01-01`, to: json.completeTo }

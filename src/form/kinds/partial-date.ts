@@ -3,7 +3,7 @@ import { oneLine } from '../clean.ts'
 import { textOf, type Definition, type Fields, type Question } from '../question.ts'
 
 /** What was typed into the three boxes of a date. */
-interface Typed {
+export interface Typed {
   readonly day: string
   readonly month: string
   readonly year: string
@@ -68,9 +68,10 @@ function read(id: string, fields: Fields): Typed | undefined {
   return day || month || year ? { day, month, year } : undefined
 }
 
-type Wrong = { readonly code: string; readonly part: keyof Typed }
+export type Wrong = { readonly code: string; readonly part: keyof Typed }
 
-function understand(typed: Typed, language: string): { readonly date: string } | Wrong {
+/** What a date means: YYYY, YYYY-MM or YYYY-MM-DD; or what is wrong with it and in which box. */
+export function understand(typed: Typed, language: string): { readonly date: string } | Wrong {
   if (!typed.year) return { code: 'date-needs-year', part: 'year' }
   if (!/^(19|20)\d\d$/.test(typed.year)) return { code: 'not-a-year', part: 'year' }
   if (!typed.month) return typed.day ? { code: 'date-needs-month', part: 'month' } : { date: typed.year }
