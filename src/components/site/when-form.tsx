@@ -74,7 +74,7 @@ export function WhenForm({ fields, errors, services, wording, root, again }: Pro
           <p>{t('when.no-complaint')}</p>
         </>
       )}
-      <form action={`${root}when/dates/`} method="get" noValidate class="screen-only">
+      <form action={`${root}when/dates/`} method="get" noValidate class="when screen-only">
         <input type="hidden" name="language" value={language} />
         <Select
           name="service"
