@@ -88,7 +88,7 @@ describe('the page that says when people will hear', () => {
     expect(words).toContain(
       'Friday 18 December 2026 is day 0. We count 5 working days from there, and come to Tuesday 29 December 2026.',
     )
-    expect(words).toMatch(/the weekends, 19\s*–\s*20 December and 26\s*–\s*27 December/)
+    expect(words).toMatch(/the weekends of 19\s*–\s*20 December and 26\s*–\s*27 December/)
     expect(words).toContain('Friday 25 December 2026, which is Christmas Day')
     expect(words).toContain('Monday 28 December 2026, the day off for Boxing Day')
     expect(words).toContain('Friday 1 January 2027, which is New Year’s Day')

@@ -50,6 +50,7 @@ function NotCounted({ moment: { count, start, by }, wording }: { moment: Moment;
         {weekends.length > 0 && (
           <li>
             {t('when.working.weekends', {
+              count: weekends.length,
               days: listed(
                 weekends.map((run) => inShort(run, language)),
                 language,
