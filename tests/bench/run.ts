@@ -6,6 +6,7 @@ import { startPortal } from '../support/portal.ts'
 import { firstPaint } from './first-paint.ts'
 import { functions } from './functions.ts'
 import { machine } from './machine.ts'
+import { manyPages } from './many-pages.ts'
 import { siteToMeasure } from './site.ts'
 import { sizes } from './sizes.ts'
 import { steps } from './steps.ts'
@@ -29,7 +30,10 @@ if (process.env['HEARD_BUILD'] !== 'no')
   await measure('the build', async () => {
     const start = performance.now()
     await buildSite(join(import.meta.dirname, '../..'))
-    return [{ what: 'Building the site', value: `${((performance.now() - start) / 1000).toFixed(1)} s` }]
+    return [
+      { what: 'Building the site', value: `${((performance.now() - start) / 1000).toFixed(1)} s` },
+      ...(await manyPages()),
+    ]
   })
 
 const site = siteToMeasure()
