@@ -8,9 +8,10 @@ export const bundledFor = '.netlify/bundled'
 /**
  * Bundles every `.ts` file in `from` into `to`, each with all that it runs in one small file: a function that
  * Netlify would otherwise ship with whole packages beside it starts in half the time.
+ * `maps` lays a source map beside each, so that a stack names our own files and lines.
  * Throws esbuild's error, which names the file and the line.
  */
-export async function bundleFunctions(from: string, to: string): Promise<string[]> {
+export async function bundleFunctions(from: string, to: string, maps = false): Promise<string[]> {
   rmSync(to, { recursive: true, force: true })
   mkdirSync(to, { recursive: true })
   const names = readdirSync(from).filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
@@ -26,6 +27,7 @@ export async function bundleFunctions(from: string, to: string): Promise<string[
     jsx: 'automatic',
     jsxImportSource: 'preact',
     minify: true,
+    sourcemap: maps && 'linked',
     logLevel: 'silent',
     // A bundled CommonJS package may still ask for a part of Node with require().
     banner: {

@@ -39,7 +39,7 @@ async function start(): Promise<void> {
   // What is written from here on, complaints and mail, is for its owner only.
   process.umask(0o077)
   const secrets = localSecrets(data.path)
-  const bundled = bundleFunctions(join(root, 'functions'), join(data.path, 'functions'))
+  const bundled = bundleFunctions(join(root, 'functions'), join(data.path, 'functions'), true)
   const database = await openDatabase(root, join(data.path, 'database'), secrets)
   const mailbox = await openMailbox(join(data.path, 'mail.jsonl'), secrets.mailKey)
 
