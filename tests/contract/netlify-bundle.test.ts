@@ -7,7 +7,7 @@ import { bundleForNetlify, netlifyToml } from './netlify.ts'
 
 const root = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'heard-netlify-'))
-const names = ['complain-sent', 'complaints', 'send-mail']
+const names = ['complain-sent', 'complaints', 'send-mail', 'when']
 
 let bundled: Awaited<ReturnType<typeof bundleForNetlify>>
 beforeAll(async () => {
@@ -56,6 +56,7 @@ describe('Netlify', () => {
       { name: 'complain-sent', routes: [['/complain/sent', 'GET']], schedule: undefined, region: 'lhr' },
       { name: 'complaints', routes: [['/api/complaints']], schedule: undefined, region: 'lhr' },
       { name: 'send-mail', routes: [], schedule: '* * * * *', region: 'lhr' },
+      { name: 'when', routes: [['/when/dates', 'GET']], schedule: undefined, region: 'lhr' },
     ])
     expect(names).toEqual(
       readdirSync(join(root, 'functions'))
