@@ -34,7 +34,8 @@ describe.each(forms)('%s', (page) => {
 
   it('runs scripts of at most 25 KB after brotli, all from this site and none in its way', async () => {
     const scripts = scriptsOf(page)
-    expect(scripts.length).toBeGreaterThan(0)
+    // Only the form that people fill in step by step has a script; what it weighs must be found to be held.
+    expect(scripts.length > 0).toBe(page === 'complain/index.html')
     const weights = await Promise.all(scripts.map(weightOf))
     expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThanOrEqual(25_000)
     const tags = [...readFileSync(join(dist, page), 'utf8').matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag)
