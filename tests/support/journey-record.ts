@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { Portal } from './portal.ts'
 
 /** What the record holds of one complaint and its person, in the database's own names. */
@@ -21,8 +22,13 @@ export async function referencesOf(portal: Portal, summary: string): Promise<str
   return rows.map(({ reference }) => reference)
 }
 
-/** How many rows anything has left behind: complaints, people, letters to send, events. */
+/**
+ * How many rows anything has left behind: complaints, people, letters to send, events. Counted once every letter
+ * has gone: they leave after the answer, and each leaves an event.
+ */
 export async function everythingStored(portal: Portal): Promise<number> {
+  const unsent = 'select count(*)::int as letters from heard.outgoing_messages where sent_at is null'
+  await expect.poll(() => portal.sql(unsent), { timeout: 30_000 }).toEqual([{ letters: 0 }])
   const tables = ['complaints', 'people', 'stages', 'outgoing_messages', 'audit_events']
   const counts = tables.map((table) => `(select count(*) from heard.${table})`)
   const [row] = await portal.sql<{ rows: number }>(`select (${counts.join(' + ')})::int as rows`)
