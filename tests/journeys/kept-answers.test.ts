@@ -44,6 +44,7 @@ describe('what the tab keeps', () => {
     // What was typed a moment before may still be on its way out of the tab's process; what a reload found is out.
     await page.reload()
     await arriveAt(page, 'outcome', missedBins)
+    expect(await fieldOf(page, 'outcome').inputValue()).toBe(missedBins['outcome'])
     const tab = await page.context().newCDPSession(page)
     const crashed = page.waitForEvent('crash')
     // The tab dies before it can answer.
@@ -58,7 +59,9 @@ describe('what the tab keeps', () => {
     await expect
       .poll(() => ask(`document.querySelector('h1')?.textContent`), patience)
       .toBe(headingOf('outcome', missedBins))
-    expect(await ask(`document.querySelector('[name="outcome"]').value`)).toBe(missedBins['outcome'])
+    await expect
+      .poll(() => ask(`document.querySelector('[name="outcome"]')?.value`), patience)
+      .toBe(missedBins['outcome'])
   })
 
   it('goes on where it was when somebody leaves the form and comes back', async () => {

@@ -39,7 +39,8 @@ export function Island({ facts, wording, around, action, begun }: Props) {
   const summary = useRef<HTMLDivElement>(null)
   const opened = useRef(false)
 
-  useEffect(() => keep({ fields, submission: begun.submission }), [fields])
+  // Before the next frame: a reload or a crash may come at any moment.
+  useLayoutEffect(() => keep({ fields, submission: begun.submission }), [fields])
 
   useEffect(() => {
     const follow = () => {
