@@ -53,6 +53,15 @@ export const councilShape = z.strictObject({
       feedbackYears: count('how many years a compliment or comment is kept after it is closed'),
     })
     .describe('how long things are kept'),
+  thresholds: z
+    .strictObject({
+      // Five is common in councils' figures; some want ten (DOMAIN 6).
+      smallNumbers: z
+        .int('is not a whole number. Write digits alone, without quotation marks.')
+        .min(5, 'is less than 5, so a figure could give a person away. Write 5, or more.')
+        .describe('the smallest count of people or complaints that is published'),
+    })
+    .describe('what keeps figures from giving anyone away'),
 })
 
 /**

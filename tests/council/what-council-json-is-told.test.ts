@@ -51,7 +51,7 @@ describe('the shape of council.json', () => {
       `"content/council.json: services[3] has "procedur", which Heard does not know. Take it out, or write one of: id, name, procedure, law."`,
     )
     expect(told('color', '#0b4f56')).toMatchInlineSnapshot(
-      `"content/council.json: the file has "color", which Heard does not know. Take it out, or write one of: name, shortName, site, council, colour, languages, contacts, openingHours, safeguarding, services, procedures, ombudsmen, advocacy, helplines, formats, retention."`,
+      `"content/council.json: the file has "color", which Heard does not know. Take it out, or write one of: name, shortName, site, council, colour, languages, contacts, openingHours, safeguarding, services, procedures, ombudsmen, advocacy, helplines, formats, retention, thresholds."`,
     )
   })
 
@@ -65,6 +65,13 @@ describe('the shape of council.json', () => {
     expect(told('contacts.accessibility.answerWorkingDays', 0)).toMatchInlineSnapshot(
       `"content/council.json: contacts.accessibility.answerWorkingDays is 0, which is less than 1. Write a whole number from 1."`,
     )
+  })
+
+  it('wants no figure so small that it could give a person away', () => {
+    expect(told('thresholds.smallNumbers', 4)).toMatchInlineSnapshot(
+      `"content/council.json: thresholds.smallNumbers is 4, which is less than 5, so a figure could give a person away. Write 5, or more."`,
+    )
+    expect(told('thresholds.smallNumbers', 10)).toBe('nothing')
   })
 
   it('lists the words that a key may hold', () => {
