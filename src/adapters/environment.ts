@@ -14,6 +14,8 @@ const schema = z.object({
   RESEND_BASE_URL: z.optional(address),
   /** Who letters come from, as `Name <address>`, at a domain that Resend has verified. */
   MAIL_FROM: text,
+  /** Where this site stands, which Netlify says; council.json says it elsewhere. */
+  URL: z.optional(address),
   /** 32 random bytes in base64url: seals what stands in addresses. */
   HEARD_SECRET: z.string().check(z.regex(/^[\w-]{43,}$/)),
 })

@@ -2,9 +2,11 @@ import { randomInt, randomUUID } from 'node:crypto'
 import type { Portal } from '../complaints/ports.ts'
 import { council } from '../council/council.ts'
 import { loadWords } from '../words/load.ts'
+import { api } from './api.ts'
 import { builtPages } from './built-pages.ts'
 import { complaintsRecord } from './complaints-record.ts'
 import { readEnvironment } from './environment.ts'
+import { keys } from './keys.ts'
 import { post } from './post.ts'
 import { seal } from './seal.ts'
 
@@ -29,20 +31,27 @@ export function portal(): Portal {
   return opened
 }
 
-function outsideParts(): Pick<Portal, 'record' | 'post' | 'seal'> {
+function outsideParts(): Pick<Portal, 'record' | 'post' | 'seal' | 'keys' | 'site'> {
   try {
     const environment = readEnvironment(process.env)
     return {
-      record: complaintsRecord(environment),
+      record: complaintsRecord(api(environment)),
       post: post(environment),
       seal: seal(environment.HEARD_SECRET),
+      keys: keys(environment.HEARD_SECRET),
+      site: environment.URL ?? council.site,
     }
   } catch (error) {
     const refuse = () => Promise.reject(error)
+    const refuseNow = (): never => {
+      throw error
+    }
     return {
       record: { submit: refuse, claimMessages: refuse, messageSent: refuse, messageFailed: refuse },
       post: { send: refuse },
       seal: { close: refuse, open: refuse },
+      keys: { code: refuseNow, link: refuseNow, proof: refuseNow },
+      site: council.site,
     }
   }
 }

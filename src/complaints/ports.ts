@@ -31,7 +31,27 @@ export interface Submission {
   /** As they were given, by the question's id. */
   readonly answers: Fields
   readonly transcript: readonly Exchange[]
+  readonly keys: readonly IssuedKey[]
   readonly messages: readonly { readonly template: Template; readonly recipient: Recipient }[]
+}
+
+/** Which part somebody takes in a complaint: who makes it, who acts for them, for whom they act. */
+export type Role = 'complainant' | 'representative' | 'affected'
+
+/** What a key opens. */
+export type KeyPurpose = 'follow' | 'consent' | 'survey'
+
+/** A key as its letter knows it. */
+export interface HeldKey {
+  readonly id: string
+  readonly purpose: KeyPurpose
+  readonly role: Role
+}
+
+/** A key as the database is given it. */
+export interface IssuedKey extends HeldKey {
+  readonly code_proof: string
+  readonly link_proof: string
 }
 
 /** What the database answers: for a repeated submission, what it stored the first time. */
@@ -41,6 +61,7 @@ export interface Stored {
   readonly created: boolean
   /** False where this submission id was stored before with other answers: those first ones stand. */
   readonly same_answers: boolean
+  readonly keys: readonly HeldKey[]
   readonly acknowledge_by: Day | null
   readonly respond_by: Day | null
 }
@@ -68,6 +89,8 @@ export interface LetterFacts {
   readonly safeguarding_flag: string | null
   readonly discrimination_flag: string | null
   readonly transcript: readonly Exchange[]
+  /** The open keys of the complaint: a letter says only those of the person it is for. */
+  readonly keys: readonly HeldKey[]
   readonly stage: {
     readonly id: string
     readonly acknowledge_by: Day | null
@@ -123,6 +146,19 @@ export interface Seal {
   open(sealed: string, purpose: string): Promise<Record<string, unknown> | null>
 }
 
+/**
+ * What opens something of a complaint to whoever holds it: a code to type beside the reference, or a link. Both
+ * come from the key's id and the portal's secret; the database keeps their proofs alone.
+ */
+export interface Keys {
+  /** The code of a key, e.g. `7KM2-RX9T-CCFH`. */
+  code(id: string): string
+  /** What stands in the link of a key: 27 characters, 162 bits. */
+  link(id: string): string
+  /** What the database keeps of a code or a link, and compares. */
+  proof(codeOrLink: string): string
+}
+
 /** All that the endpoints need of the world. */
 export interface Portal {
   readonly record: ComplaintsRecord
@@ -130,6 +166,9 @@ export interface Portal {
   readonly council: Council
   readonly pages: BuiltPages
   readonly seal: Seal
+  readonly keys: Keys
+  /** The address of the site without a slash at its end, for links in letters. */
+  readonly site: string
   /** Everything the edition says: see src/words. Throws for a language without words. */
   readonly wordsIn: (language: string) => Words
   readonly now: () => Date

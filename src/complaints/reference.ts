@@ -5,7 +5,7 @@ import type { RandomNumber } from './ports.ts'
  * can form, and none that look or sound like another of them (2/Z, 5/S, 8/B, U/V, M/N, D/T, G/J).
  * Their number is prime, as the check character needs.
  */
-const alphabet = '256789CFHJKMPRTWX'
+export const alphabet = '256789CFHJKMPRTWX'
 
 /** What could still be read as abuse, though it has no vowel. */
 const refused = /WTF|KKK|F[CX]?K|XXX|TWT|H8|666|88/

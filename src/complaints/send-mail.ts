@@ -7,7 +7,7 @@ import { plainText, type Letter as Contents } from './letters/letter.ts'
 import { letterToPerson } from './letters/to-person.ts'
 import { letterToSafeguarding } from './letters/to-safeguarding.ts'
 import { letterToTeam } from './letters/to-team.ts'
-import type { ComplaintsRecord, DueMessage, Mail, Post } from './ports.ts'
+import type { ComplaintsRecord, DueMessage, Keys, Mail, Post } from './ports.ts'
 
 /** What sending needs of the world. */
 export interface Sending {
@@ -15,6 +15,9 @@ export interface Sending {
   readonly post: Post
   readonly council: Council
   readonly wordingIn: (language: string) => Wording
+  readonly keys: Keys
+  /** The address of the site, for links. */
+  readonly site: string
   readonly now: () => Date
   /** From 0 up to 1: spreads the tries, so that what failed together is not tried together. */
   readonly jitter: () => number
@@ -85,7 +88,7 @@ async function tryToSend(sending: Sending, message: DueMessage): ReturnType<Post
 /** The email that a message becomes; null where there is nobody to send it to. */
 export function compose(
   message: DueMessage,
-  { council, wordingIn }: Pick<Sending, 'council' | 'wordingIn'>,
+  { council, wordingIn, keys, site }: Pick<Sending, 'council' | 'wordingIn' | 'keys' | 'site'>,
 ): Mail | null {
   const toPerson = message.recipient === 'complainant'
   const to = {
@@ -95,7 +98,7 @@ export function compose(
   }[message.recipient]
   if (!to) return null
   const wording = wordingIn(message.language)
-  const letter = write(message, { complaint: message.complaint, council, wording })
+  const letter = write(message, { complaint: message.complaint, council, wording, keys, site })
   // The language it is written in, which is another where the edition asked for is published no more.
   const { language } = wording
   const direction = council.languages.find(({ tag }) => tag === language)?.dir ?? 'ltr'

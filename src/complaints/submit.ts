@@ -6,7 +6,8 @@ import type { Answer } from '../form/validate.ts'
 import type { Wording } from '../form/wording.ts'
 import { londonDay } from '../council/working-days.ts'
 import { acknowledgedAtOnce, firstStage } from './outlook.ts'
-import type { Kind, RandomNumber, Submission } from './ports.ts'
+import { issueKey } from './issue-key.ts'
+import type { Keys, Kind, RandomNumber, Submission } from './ports.ts'
 import { newReference } from './reference.ts'
 
 /** What a person has checked and sent. */
@@ -19,6 +20,8 @@ export interface Sent {
   readonly wording: Wording
   readonly receivedAt: Date
   readonly random: RandomNumber
+  readonly newId: () => string
+  readonly keys: Keys
   /** Whose procedures decide; the portal's own council where none is given. */
   readonly council?: Council
 }
@@ -47,6 +50,7 @@ export function submission(sent: Sent): Submission {
       [...sent.answers, ...sent.kept].map(({ question, value }) => [question.id, value]),
     ) as Fields,
     transcript: transcript([...sent.answers, ...sent.kept], sent.wording),
+    keys: kind === 'complaint' ? [issueKey(sent, 'follow', 'complainant')] : [],
     messages: [
       ...(route === 'email'
         ? [{ template: letterTo(kind, procedure), recipient: 'complainant' } as const]

@@ -17,10 +17,8 @@ export interface Surroundings {
   readonly language: string
 }
 
-/** Where an answer is kept in the record, as `group.column`. */
-export type RecordField =
-  | `complaint.${'kind' | 'service' | 'summary' | 'happened_on' | 'late_reason' | 'location' | 'told_before' | 'told_before_details' | 'desired_outcome' | 'discrimination_flag' | 'discrimination_details' | 'safeguarding_flag'}`
-  | `person.${'name' | 'email' | 'phone' | 'safe_times' | 'postal_address' | 'reply_route' | 'adjustments' | 'adjustments_details' | 'interpreter_language'}`
+/** Where an answer is kept in the record, as `group.column`: what a submission may hold is in the migrations. */
+export type RecordField = `${string}.${string}`
 
 export type Kind = 'choice' | 'choices' | 'short-text' | 'long-text' | 'email' | 'phone' | 'partial-date'
 

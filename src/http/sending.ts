@@ -8,6 +8,8 @@ export const sendingWith = (portal: Portal): Sending => ({
   post: portal.post,
   council: portal.council,
   wordingIn: (language) => editionFor(language, portal).wording,
+  keys: portal.keys,
+  site: portal.site,
   now: portal.now,
   jitter: () => portal.randomNumber(1000) / 1000,
 })

@@ -31,6 +31,7 @@ export async function sentAddress(
     language: edition.wording.language,
     procedure: kind === 'complaint' ? (procedure?.id ?? null) : null,
     reference: stored.reference,
+    code: codeOf(stored, portal),
     kind,
     route,
     outlook: outlook({ kind, route, procedure }, stored),
@@ -43,4 +44,10 @@ export async function sentAddress(
 /** Opens what `sentAddress` sealed; null where it is not ours or too old. */
 export async function openSent(sealed: string, portal: Portal): Promise<SentToken | null> {
   return (await portal.seal.open(sealed, purpose)) as SentToken | null
+}
+
+/** The code of whoever sent it; null for what nobody follows, such as thanks. */
+function codeOf({ keys }: Stored, portal: Portal): string | null {
+  const key = keys.find(({ purpose, role }) => purpose === 'follow' && role !== 'affected')
+  return key ? portal.keys.code(key.id) : null
 }

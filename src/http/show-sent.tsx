@@ -2,16 +2,17 @@ import type { Portal } from '../complaints/ports.ts'
 import { SentPage } from '../components/form/sent-page.tsx'
 import { textIn } from '../council/council.ts'
 import { page } from './answer.ts'
-import { complainPages } from './complain-pages.tsx'
 import { editionFor } from './edition.ts'
 import { fillPage } from './fill-page.tsx'
+import { formPages } from './form-pages.tsx'
+import { complainPlace } from './receive-complaint.ts'
 import { openSent } from './sent-address.ts'
 
 /** Answers `/complain/sent/`: shows what was promised, as often as it is loaded, and sends nothing. */
 export async function showSent(request: Request, portal: Portal): Promise<Response> {
   const sent = await openSent(new URL(request.url).searchParams.get('t') ?? '', portal)
   const edition = editionFor(sent?.language, portal)
-  if (!sent) return complainPages(portal, edition).problem('not-found', 410)
+  if (!sent) return formPages(portal, edition, complainPlace).problem('not-found', 410)
 
   const { wording, facts, root, title } = edition
   const { council } = portal

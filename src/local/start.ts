@@ -51,7 +51,7 @@ async function start(): Promise<void> {
     RESEND_API_KEY: secrets.mailKey,
     RESEND_BASE_URL: mailbox.url,
     MAIL_FROM: 'Complaints <complaints@example.org>',
-    SITE_URL: address,
+    URL: address,
     HEARD_SECRET: secrets.heardSecret,
   })
 

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
-import { complaintsRecord, RecordUnavailable } from '../../src/adapters/complaints-record.ts'
+import { api, RecordUnavailable } from '../../src/adapters/api.ts'
+import { complaintsRecord } from '../../src/adapters/complaints-record.ts'
 import type { Environment } from '../../src/adapters/environment.ts'
 import type { Submission } from '../../src/complaints/ports.ts'
 import { freePort } from '../support/free-port.ts'
@@ -15,11 +16,13 @@ afterEach(() => {
 })
 
 const recordAt = (url: string) =>
-  complaintsRecord({
-    SUPABASE_URL: url,
-    SUPABASE_PUBLISHABLE_KEY: 'key',
-    PORTAL_TOKEN: 'token',
-  } as Environment)
+  complaintsRecord(
+    api({
+      SUPABASE_URL: url,
+      SUPABASE_PUBLISHABLE_KEY: 'key',
+      PORTAL_TOKEN: 'token',
+    } as Environment),
+  )
 
 /** A record whose API answers every call alike. What it was asked is in `asked`. */
 async function answering(status: number, body: string, type = 'application/json') {

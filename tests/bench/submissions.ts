@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { api } from '../../src/adapters/api.ts'
+import { keys } from '../../src/adapters/keys.ts'
 import { complaintsRecord } from '../../src/adapters/complaints-record.ts'
 import type { Environment } from '../../src/adapters/environment.ts'
 import { submission } from '../../src/complaints/submit.ts'
@@ -76,11 +78,13 @@ async function timed(count: number, workers: number, work: () => Promise<unknown
 /** The call that a submission makes, by itself: the same record, over the same HTTP. */
 async function databaseCall(portal: Portal): Promise<() => Promise<unknown>> {
   const secrets = JSON.parse(readFileSync(join(portal.data, 'secrets.json'), 'utf8')) as Secrets
-  const record = complaintsRecord({
-    SUPABASE_URL: portal.databaseUrl,
-    SUPABASE_PUBLISHABLE_KEY: secrets.publishableKey,
-    PORTAL_TOKEN: await portalToken(secrets.jwtSecret),
-  } as Environment)
+  const record = complaintsRecord(
+    api({
+      SUPABASE_URL: portal.databaseUrl,
+      SUPABASE_PUBLISHABLE_KEY: secrets.publishableKey,
+      PORTAL_TOKEN: await portalToken(secrets.jwtSecret),
+    } as Environment),
+  )
   const services = council.services.map(({ id }) => id)
   const around = { services, today: londonDay(new Date()), language: 'en' }
   const fields = pickFields(encoded(sent()), complain)
@@ -95,6 +99,8 @@ async function databaseCall(portal: Portal): Promise<() => Promise<unknown>> {
         wording,
         receivedAt: new Date(),
         random: (below) => Math.floor(Math.random() * below),
+        newId: () => crypto.randomUUID(),
+        keys: keys(secrets.heardSecret),
       }),
     )
 }

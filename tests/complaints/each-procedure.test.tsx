@@ -8,7 +8,7 @@ import { SentPage } from '../../src/components/form/sent-page.tsx'
 import { councilFacts } from '../../src/components/form/facts.ts'
 import { council, procedureOf, textIn } from '../../src/council/council.ts'
 import { wording } from '../form/journeys.ts'
-import { lettersFacts, sent } from './made-up.ts'
+import { lettersFacts, sent, madeUp } from './made-up.ts'
 
 /** A complaint about a service, as it is stored on Friday 18 December 2026. */
 const stored = (service: string, route: string) =>
@@ -23,6 +23,7 @@ function sentPage(service: string, route: string): string {
     <SentPage
       sent={{
         reference: '7KM-2RX-9TC',
+        code: null,
         kind: 'complaint',
         route,
         outlook: outlook({ kind: 'complaint', route, procedure }, stored(service, route).stage),
@@ -45,7 +46,7 @@ function letter(template: Template, recipient: Recipient, service: string, route
   const change = { service, 'reply-route': route }
   const complaint = { ...lettersFacts(change, stage), procedure: procedureOf(service).id }
   const message = { id: 'm', template, recipient, language: 'en', attempts: 1, complaint }
-  return compose(message, { council, wordingIn: () => wording })!.text
+  return compose(message, { council, wordingIn: () => wording, ...madeUp })!.text
 }
 
 const nextStage = /next stage|ask us to look again/

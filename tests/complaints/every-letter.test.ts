@@ -9,7 +9,7 @@ import { compose } from '../../src/complaints/send-mail.ts'
 import { council } from '../../src/council/council.ts'
 import type { Fields } from '../../src/form/question.ts'
 import { wording } from '../form/journeys.ts'
-import { lettersFacts } from './made-up.ts'
+import { lettersFacts, madeUp } from './made-up.ts'
 
 const letters: [Template, Recipient, (writing: Writing) => { subject: string; blocks: readonly Block[] }][] =
   [
@@ -27,12 +27,13 @@ const writing = (change: Fields = {}): Writing => ({
   complaint: lettersFacts(change, stage),
   council,
   wording,
+  ...madeUp,
 })
 
 const mail = (template: Template, recipient: Recipient, change: Fields = {}) =>
   compose(
     { id: 'm', template, recipient, language: 'en', attempts: 1, complaint: lettersFacts(change, stage) },
-    { council, wordingIn: () => wording },
+    { council, wordingIn: () => wording, ...madeUp },
   )!
 
 /** Every sentence of a letter, in order. */
@@ -130,7 +131,9 @@ describe.each(letters)('the letter %s', (template, recipient, write) => {
       attempts: 1,
       complaint: lettersFacts({}, stage),
     }
-    expect(compose(facts, { council, wordingIn: () => wording })!.html).toMatch(/<html lang="en" dir="ltr">/)
+    expect(compose(facts, { council, wordingIn: () => wording, ...madeUp })!.html).toMatch(
+      /<html lang="en" dir="ltr">/,
+    )
   })
 })
 
@@ -144,6 +147,6 @@ describe('a letter to a person without an address', () => {
       language: 'en',
       attempts: 1,
     } as const
-    expect(compose({ ...message, complaint }, { council, wordingIn: () => wording })).toBeNull()
+    expect(compose({ ...message, complaint }, { council, wordingIn: () => wording, ...madeUp })).toBeNull()
   })
 })

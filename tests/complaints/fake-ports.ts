@@ -2,6 +2,7 @@ import type { ComplaintsRecord, DueMessage, Mail, Post } from '../../src/complai
 import type { Sending } from '../../src/complaints/send-mail.ts'
 import { council } from '../../src/council/council.ts'
 import { wording } from '../form/journeys.ts'
+import { madeUp } from './made-up.ts'
 
 /** A message as the outbox holds it. Times are milliseconds. */
 interface Queued {
@@ -92,6 +93,7 @@ export function fakePorts(messages: readonly Omit<DueMessage, 'attempts'>[], sub
     post,
     council,
     wordingIn: () => wording,
+    ...madeUp,
     now: () => new Date(world.now),
     jitter: () => world.jitter,
   }

@@ -4,7 +4,7 @@ import type { LetterFacts, Recipient, Template } from '../../src/complaints/port
 import { council, type Procedure } from '../../src/council/council.ts'
 import type { Fields } from '../../src/form/question.ts'
 import { wording } from '../form/journeys.ts'
-import { councilWith, lettersFacts, procedureWith } from './made-up.ts'
+import { councilWith, lettersFacts, procedureWith, madeUp } from './made-up.ts'
 
 const recipients: Record<Template, Recipient> = {
   acknowledgement: 'complainant',
@@ -27,7 +27,7 @@ function letter(template: Template, { change = {}, stage = days, procedure }: Ca
   const of = procedure ? councilWith(procedure) : council
   return compose(
     { ...message, complaint: lettersFacts(change, stage) },
-    { council: of, wordingIn: () => wording },
+    { council: of, wordingIn: () => wording, ...madeUp },
   )!
 }
 

@@ -1,3 +1,4 @@
+import { keys } from '../../src/adapters/keys.ts'
 import { council, type Council, type Procedure, type Stage } from '../../src/council/council.ts'
 import type { LetterFacts } from '../../src/complaints/ports.ts'
 import type { Sent } from '../../src/complaints/submit.ts'
@@ -7,6 +8,9 @@ import type { Fields } from '../../src/form/question.ts'
 import { validate } from '../../src/form/validate.ts'
 import { databaseRecord } from '../../src/form/outputs/database-record.ts'
 import { around, wording } from '../form/journeys.ts'
+
+/** What letters derive their codes and links from. */
+export const madeUp = { keys: keys('a'.repeat(43)), site: 'https://complaints.northmere.example.org' }
 
 const [corporate] = council.procedures as [Procedure]
 const [stage1] = corporate.stages as [Stage]
@@ -53,6 +57,8 @@ export function sent(change: Fields = {}, rest: Partial<Sent> = {}): Sent {
     wording,
     receivedAt: new Date('2026-12-18T10:00:00Z'),
     random: (below) => Math.floor(Math.random() * below),
+    newId: () => crypto.randomUUID(),
+    keys: madeUp.keys,
     ...rest,
   }
 }
@@ -73,6 +79,10 @@ export function lettersFacts(change: Fields = {}, stage: LetterFacts['stage'] = 
     safeguarding_flag: text(complaint['safeguarding_flag']),
     discrimination_flag: text(complaint['discrimination_flag']),
     transcript: transcript(answers, wording),
+    keys:
+      complaint['kind'] === 'complaint'
+        ? [{ id: '0b5c6c1e-9d0f-4f6e-8f2a-4d1d8a6f0c11', purpose: 'follow', role: 'complainant' }]
+        : [],
     stage,
     person: {
       name: text(person['name']),

@@ -5,13 +5,22 @@ import { dayInWords } from '../../words/dates.ts'
 import { oneLine } from '../../form/clean.ts'
 import { optionLabel } from '../../form/outputs/readable.ts'
 import { outlook } from '../outlook.ts'
-import type { LetterFacts } from '../ports.ts'
+import type { Keys, LetterFacts, Role } from '../ports.ts'
 
 /** What every letter is written from. */
 export interface Writing {
   readonly complaint: LetterFacts
   readonly council: Council
   readonly wording: Wording
+  readonly keys: Keys
+  /** The address of the site without a slash at its end. */
+  readonly site: string
+}
+
+/** The code and the link that open the complaint's own page for somebody; null where they have none. */
+export function followingFor(role: Role, { complaint, keys, site }: Writing) {
+  const key = complaint.keys.find((each) => each.purpose === 'follow' && each.role === role)
+  return key ? { code: keys.code(key.id), link: `${site}/follow/open/?k=${keys.link(key.id)}` } : null
 }
 
 /** The procedure that the complaint follows; null for a compliment or a comment. */

@@ -1,6 +1,6 @@
 import { firstStageOf } from '../../council/council.ts'
 import type { Block, Letter } from './letter.ts'
-import { needsOf, outlookOf, procedureIn, said, written, type Writing } from './facts.ts'
+import { followingFor, needsOf, outlookOf, procedureIn, said, written, type Writing } from './facts.ts'
 
 /**
  * What the person gets at once: an acknowledgement, a receipt that promises one, or thanks.
@@ -27,6 +27,7 @@ export function letterToPerson(template: 'acknowledgement' | 'receipt' | 'thanks
       { paragraph: t(`letters.${template}.play-back`) },
       { exchanges: complaint.transcript },
       { heading: t('letters.add') },
+      ...following(writing),
       { paragraph: t('letters.add-how', { phone: council.contacts.complaints.phone }) },
       ...(needs ? [{ heading: t('letters.needs') }, { paragraph: t('letters.needs-noted', { needs }) }] : []),
       ...(template === 'thanks' ? [] : rightsAndHelp(writing)),
@@ -40,6 +41,22 @@ export function letterToPerson(template: 'acknowledgement' | 'receipt' | 'thanks
       },
     ],
   }
+}
+
+/** How to follow it and add to it: by the link, or by the reference and the code. */
+function following(writing: Writing): Block[] {
+  const { t } = writing.wording
+  const opened = followingFor('complainant', writing)
+  if (!opened) return []
+  return [
+    { paragraph: t('letters.follow') },
+    {
+      facts: [
+        [t('letters.follow-code'), opened.code],
+        [t('letters.follow-link'), opened.link],
+      ],
+    },
+  ]
 }
 
 function facts(writing: Writing): readonly (readonly [string, string])[] {

@@ -22,7 +22,7 @@ export const keepField = 'keep'
 
 /** Everything a person is about to send, to read through and change, and the button that sends it. */
 export function CheckAnswers({ journey, change, busy, fields, around, wording }: Props) {
-  const { t } = wording
+  const { t, has } = wording
   const { leftOver } = validate(journey, fields, around)
   const kind = textOf(fields, 'kind')
   return (
@@ -78,7 +78,7 @@ export function CheckAnswers({ journey, change, busy, fields, around, wording }:
       <p>{t('form.check.sending-note')}</p>
       <p>{t('form.check.copy')}</p>
       <Button name="go" value="send" aria-disabled={busy ? 'true' : undefined}>
-        {busy ?? t(`form.check.send.${kind}`)}
+        {busy ?? t(has(`${journey.id}.send`) ? `${journey.id}.send` : `form.check.send.${kind}`)}
       </Button>
     </>
   )

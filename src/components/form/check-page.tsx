@@ -1,23 +1,24 @@
 import type { Journey } from '../../form/journey.ts'
-import type { Fields } from '../../form/question.ts'
 import type { Asking } from './ask.tsx'
+import { Carried } from './carried.tsx'
 import { CheckAnswers } from './check-answers.tsx'
 
 interface Props extends Omit<Asking, 'errors'> {
   readonly journey: Journey
   readonly action: string
+  /** What travels with the form unseen. */
+  readonly carried?: Readonly<Record<string, string>> | undefined
   readonly submissionId: string
 }
 
 /** The page to check answers on, without scripts: it carries every answer, so that nothing is kept before Send. */
-export function CheckPage({ journey, action, submissionId, ...asking }: Props) {
+export function CheckPage({ journey, action, carried, submissionId, ...asking }: Props) {
   return (
     <form action={action} method="post" noValidate>
       <input type="hidden" name="language" value={asking.wording.language} />
       <input type="hidden" name="submission" value={submissionId} />
-      {hidden(asking.fields).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
+      <Carried fields={carried} />
+      <Carried fields={asking.fields} />
       <CheckAnswers
         journey={journey}
         {...asking}
@@ -31,6 +32,3 @@ export function CheckPage({ journey, action, submissionId, ...asking }: Props) {
     </form>
   )
 }
-
-const hidden = (fields: Fields): readonly (readonly [string, string])[] =>
-  Object.entries(fields).flatMap(([name, held]) => [held].flat().map((value) => [name, value] as const))

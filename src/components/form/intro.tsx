@@ -13,13 +13,15 @@ interface Props extends IntroFacts {
 }
 
 /** What the form is for, above its first question. */
-export const Intro = ({ journeyId, wording: { t }, phone, contactPage }: Props) => (
+export const Intro = ({ journeyId, wording: { t, has }, phone, contactPage }: Props) => (
   <div class="intro">
     <h1>{t(`${journeyId}.title`)}</h1>
     <p class="lead">{t(`${journeyId}.lead`)}</p>
-    <p>
-      <Linked text={t(`${journeyId}.other-ways`, { phone })} phones={[phone]} />{' '}
-      <a href={contactPage}>{t(`${journeyId}.other-ways-link`)}</a>
-    </p>
+    {has(`${journeyId}.other-ways`) && (
+      <p>
+        <Linked text={t(`${journeyId}.other-ways`, { phone })} phones={[phone]} />{' '}
+        <a href={contactPage}>{t(`${journeyId}.other-ways-link`)}</a>
+      </p>
+    )}
   </div>
 )

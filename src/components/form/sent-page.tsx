@@ -7,6 +7,8 @@ import { HelpNow, type HelpNowFacts } from './help-now.tsx'
 
 export interface SentFacts {
   readonly reference: string
+  /** What opens the complaint's own page, beside the reference; null where there is none. */
+  readonly code: string | null
   readonly kind: string
   readonly route: string
   readonly outlook: Outlook
@@ -50,6 +52,13 @@ export function SentPage({
         <br />
         <strong class="reference">{reference}</strong>
       </Panel>
+      {sent.code && (
+        <p>
+          {t('sent.code')} <strong class="code">{sent.code}</strong>
+          <br />
+          {t('sent.code-use')}
+        </p>
+      )}
       {!sent.sameAnswers && (
         <div class="govuk-inset-text">
           <p>

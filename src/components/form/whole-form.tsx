@@ -1,6 +1,7 @@
 import type { Journey } from '../../form/journey.ts'
 import { Button } from '../govuk/button.tsx'
 import type { Asking } from './ask.tsx'
+import { Carried } from './carried.tsx'
 import { ErrorList } from './error-list.tsx'
 import type { CouncilFacts } from './facts.ts'
 import { Intro } from './intro.tsx'
@@ -9,13 +10,15 @@ import { StepBody } from './step-body.tsx'
 interface Props extends Asking {
   readonly journey: Journey
   readonly action: string
+  /** What travels with the form unseen. */
+  readonly carried?: Readonly<Record<string, string>> | undefined
   readonly facts: CouncilFacts
   /** True on the page as it is first opened: styles then show one step alone where scripts are on. */
   readonly opening?: boolean
 }
 
 /** The whole journey on one page, every step under the last: it needs no script. */
-export function WholeForm({ journey, action, facts, opening, ...asking }: Props) {
+export function WholeForm({ journey, action, carried, facts, opening, ...asking }: Props) {
   const { t, language } = asking.wording
   return (
     <>
@@ -23,6 +26,7 @@ export function WholeForm({ journey, action, facts, opening, ...asking }: Props)
       <Intro {...facts.intro} journeyId={journey.id} wording={asking.wording} />
       <form class="whole" action={action} method="post" noValidate data-opening={opening || undefined}>
         <input type="hidden" name="language" value={language} />
+        <Carried fields={carried} />
         {opening && (
           // Enter in a field presses a form's first button. Where no script runs, that is the one for the whole page.
           <noscript>

@@ -3,42 +3,35 @@ import { CheckPage } from '../components/form/check-page.tsx'
 import { WholeForm } from '../components/form/whole-form.tsx'
 import { ButtonLink } from '../components/govuk/button-link.tsx'
 import { ErrorSummary } from '../components/govuk/error-summary.tsx'
-import { complain } from '../form/journeys/complain.ts'
 import type { Fields } from '../form/question.ts'
 import type { FieldError } from '../form/validate.ts'
 import { page } from './answer.ts'
 import type { Edition } from './edition.ts'
 import { fillPage } from './fill-page.tsx'
+import type { FormPlace } from './receive-form.ts'
 
-/** Where the form posts to. */
-export const action = '/api/complaints'
-
-/** Pages that answer a post of the form, each in the layout of the form's own page. */
-export function complainPages(portal: Portal, edition: Edition) {
+/** Pages that answer a post of a form, each in the layout of the form's own page. */
+export function formPages(portal: Portal, edition: Edition, place: FormPlace) {
   const { wording, around, facts, root, title } = edition
+  const { journey, action, carried } = place
   const { t } = wording
-  const built = () => portal.pages.read(`${root}complain/`)
+  const built = () => portal.pages.read(`${root}${place.page}`)
 
   return {
     /** Every step under the last, with what was answered so far and what is to mend. */
     wholeForm(fields: Fields, errors: readonly FieldError[]): Response {
-      const name = t('complain.title')
+      const name = t(`${journey.id}.title`)
       const html = fillPage(
         built(),
         title(errors.length ? t('form.errors.page-title', { title: name }) : name),
-        <WholeForm
-          journey={complain}
-          action={action}
-          facts={facts}
-          {...{ fields, errors, wording, around }}
-        />,
+        <WholeForm {...{ journey, action, carried, facts, fields, errors, wording, around }} />,
       )
       return page(html, errors.length ? 422 : 200)
     },
 
     /** Everything to read through before it is sent. */
     check(fields: Fields, submissionId: string): Response {
-      const form = <CheckPage journey={complain} {...{ action, submissionId, fields, wording, around }} />
+      const form = <CheckPage {...{ journey, action, carried, submissionId, fields, wording, around }} />
       return page(fillPage(built(), title(t('form.check.title')), form), 200)
     },
 
@@ -50,7 +43,7 @@ export function complainPages(portal: Portal, edition: Edition) {
           <ErrorSummary title={name} items={[]} tabindex={-1} autofocus>
             {t('form.problem.unavailable.lead')} {t('form.problem.ring', { phone: facts.intro.phone })}
           </ErrorSummary>
-          <CheckPage journey={complain} {...{ action, submissionId, fields, wording, around }} />
+          <CheckPage {...{ journey, action, carried, submissionId, fields, wording, around }} />
         </>
       )
       return page(fillPage(built(), title(t('form.errors.page-title', { title: name })), main), 503)
@@ -63,7 +56,7 @@ export function complainPages(portal: Portal, edition: Edition) {
           <h1>{t(`form.problem.${which}.title`)}</h1>
           <p>{t(`form.problem.${which}.lead`)}</p>
           <p>{t('form.problem.ring', { phone: facts.intro.phone })}</p>
-          <ButtonLink href={`${root}complain/`}>{t('form.problem.start-again')}</ButtonLink>
+          <ButtonLink href={`${root}${place.page}`}>{t('form.problem.start-again')}</ButtonLink>
         </>
       )
       return page(fillPage(built(), title(t(`form.problem.${which}.title`)), main), status)

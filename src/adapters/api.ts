@@ -1,0 +1,44 @@
+import { PostgrestClient } from '@supabase/postgrest-js'
+import type { Environment } from './environment.ts'
+
+/** A call that the database refused or never answered. Holds a code, never what was sent or answered. */
+export class RecordUnavailable extends Error {
+  /** The refusal's own code where the API refused in its words, e.g. `too-many-tries`. */
+  readonly refusal: string | undefined
+  constructor(call: string, code: string, refusal?: string) {
+    super(`The complaints record did not take ${call}: ${code}.`)
+    this.name = 'RecordUnavailable'
+    this.refusal = refusal
+  }
+}
+
+/** Calls one function of the schema `api`, in one round trip. Throws RecordUnavailable. */
+export type Api = <Answer>(name: string, args: Readonly<Record<string, unknown>>) => Promise<Answer>
+
+const patience = 8000
+
+/** Supabase's API, as the role that the environment's token names. */
+export function api(environment: Environment): Api {
+  const client = new PostgrestClient(`${environment.SUPABASE_URL}/rest/v1`, {
+    schema: 'api',
+    headers: {
+      apikey: environment.SUPABASE_PUBLISHABLE_KEY,
+      authorization: `Bearer ${environment.PORTAL_TOKEN}`,
+    },
+  })
+  return async <Answer>(name: string, args: Readonly<Record<string, unknown>>) => {
+    const { data, error, status } = await client.rpc(name, args).abortSignal(AbortSignal.timeout(patience))
+    if (error) throw new RecordUnavailable(name, codeOf(error.code, status), refusalOf(error))
+    return data as Answer
+  }
+}
+
+/** PostgreSQL's or PostgREST's code; where there is none, how far the call came. */
+function codeOf(code: string | undefined, status: number): string {
+  if (code && /^\w{3,10}$/.test(code)) return code
+  return status === 0 ? 'no answer' : `HTTP ${status}`
+}
+
+/** What heard.refuse says: a code of our own, which quotes nothing. */
+const refusalOf = ({ code, message }: { code: string; message: string }): string | undefined =>
+  /^PT\d{3}$/.test(code) && /^[a-z-]{1,60}$/.test(message) ? message : undefined

@@ -1,0 +1,109 @@
+import type { Portal } from '../complaints/ports.ts'
+import { keepField } from '../components/form/check-answers.tsx'
+import { pickFields } from '../form/fields.ts'
+import type { Journey } from '../form/journey.ts'
+import type { Fields } from '../form/question.ts'
+import { validate, type Answer, type Outcome } from '../form/validate.ts'
+import { json, methodNotAllowed, seeOther } from './answer.ts'
+import { editionFor, type Edition } from './edition.ts'
+import { formPages } from './form-pages.tsx'
+import { logFailure } from './log-failure.ts'
+import { readForm, statusOf } from './read-form.ts'
+
+/** Lets work go on after the answer has gone. */
+export type AfterAnswer = (work: Promise<unknown>) => void
+
+/** A journey as it stands on the site: what it asks, where, and what becomes of what was sent. */
+export interface FormPlace {
+  readonly journey: Journey
+  /** Where the form posts to, e.g. `/api/complaints`. */
+  readonly action: string
+  /** The page that Astro built for it, under the edition's root, e.g. `complain/`. */
+  readonly page: string
+  /** What travels with the form unseen, such as a sealed proof of who opened it. Never a person's words. */
+  readonly carried?: Readonly<Record<string, string>>
+}
+
+/** What was sent, read and checked, on its way to the record. */
+export interface SentForm {
+  /** The form's own random id (a UUID): sent twice, it is one submission. */
+  readonly submissionId: string
+  readonly outcome: Outcome
+  /** What stood under questions that no longer apply and was sent all the same. */
+  readonly kept: readonly Answer[]
+  readonly edition: Edition
+}
+
+/** A form's place, and what to do with what it sends. */
+export interface Reception extends FormPlace {
+  /** Keeps what was sent, and gives the address of the page that follows. Throws where it was not kept. */
+  store(sent: SentForm): Promise<string>
+}
+
+/** Finds who receives a post: by the post's own fields, for a form that carries something. A Response refuses it. */
+export type FindReception = (
+  said: (name: string) => string | undefined,
+  edition: Edition,
+) => Reception | Response | Promise<Reception | Response>
+
+/**
+ * Answers a form's address.
+ *
+ * A post says with `go` what it wants: nothing (show the whole form), `edit` (the same, to change an answer),
+ * `check` (check it, and show it to be read through) or `send`. Only `send` with a submission id stores
+ * anything. A reader that accepts JSON, as the island does, gets the address of the next page (201), the
+ * errors (422) or the refusal's name. `at` is where the form stands, for what can be told without reading it.
+ */
+export async function receiveForm(
+  request: Request,
+  portal: Portal,
+  at: FormPlace,
+  find: FindReception,
+): Promise<Response> {
+  if (request.method === 'GET' || request.method === 'HEAD') return seeOther(`/${at.page}`)
+  if (request.method !== 'POST') return methodNotAllowed('GET, HEAD, POST')
+  const inJson = request.headers.get('accept')?.includes('application/json') ?? false
+  const posted = await readForm(request)
+  if (typeof posted === 'string') {
+    if (inJson) return json({ refused: posted }, statusOf(posted))
+    return formPages(portal, editionFor(undefined, portal), at).problem(posted, statusOf(posted))
+  }
+
+  const said = (name: string) => posted.find(([key]) => key === name)?.[1]
+  const edition = editionFor(said('language'), portal)
+  const reception = await find(said, edition)
+  if (reception instanceof Response) return reception
+  const { journey } = reception
+  const pages = formPages(portal, edition, reception)
+  const fields = pickFields(posted, journey)
+  const go = said('go')
+  if (go !== 'check' && go !== 'send') return pages.wholeForm(fields, [])
+
+  const outcome = validate(journey, fields, edition.around)
+  if (outcome.errors.length)
+    return inJson ? json({ errors: outcome.errors }, 422) : pages.wholeForm(fields, outcome.errors)
+
+  const submissionId = said('submission')?.toLowerCase()
+  if (go === 'check' || !submissionId || !uuid.test(submissionId))
+    return pages.check(fields, portal.randomId())
+
+  const keep = posted.filter(([key]) => key === keepField).map(([, id]) => id)
+  const kept = outcome.leftOver.filter(({ question }) => keep.includes(question.id))
+  try {
+    const next = await reception.store({ submissionId, outcome, kept, edition })
+    return inJson ? json({ location: next }, 201, { location: next }) : seeOther(next)
+  } catch (error) {
+    logFailure(error)
+    return inJson
+      ? json({ refused: 'unavailable' }, 503)
+      : pages.unavailable(without(keep, fields, outcome), submissionId)
+  }
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** What was dropped on the check page stays dropped when the page comes back. */
+function without(keep: readonly string[], fields: Fields, { leftOver }: Outcome): Fields {
+  const dropped = leftOver.flatMap(({ question }) => (keep.includes(question.id) ? [] : question.fields))
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !dropped.includes(name)))
+}
