@@ -1,6 +1,7 @@
 import type { Portal } from '../complaints/ports.ts'
-import { councilFacts, rootOf, type CouncilFacts } from '../components/form/facts.ts'
+import { councilFacts, type CouncilFacts } from '../components/form/facts.ts'
 import { textIn } from '../council/council.ts'
+import { published, rootOf } from '../council/editions.ts'
 import { londonDay } from '../council/working-days.ts'
 import type { Surroundings } from '../form/question.ts'
 import { wordingOf, type Wording } from '../form/wording.ts'
@@ -19,8 +20,7 @@ export interface Edition {
 /** The edition that was asked for, or the first where that one is not published. */
 export function editionFor(asked: string | undefined, portal: Portal): Edition {
   const { council } = portal
-  const published = council.languages.filter(({ status }) => status === 'published')
-  const language = (published.find(({ tag }) => tag === asked) ?? council.languages[0])?.tag ?? 'en'
+  const language = (published(council).find(({ tag }) => tag === asked) ?? council.languages[0])?.tag ?? 'en'
   const facts = councilFacts(council, language)
   const wording = wordingOf(language, portal.wordsIn(language), (id) => facts.services[id] ?? id)
   return {

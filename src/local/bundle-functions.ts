@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { build, type Plugin } from 'esbuild'
 
 /** Where the build puts them for Netlify (netlify.toml). */
@@ -29,7 +29,7 @@ export async function bundleFunctions(from: string, to: string, maps = false): P
     minify: true,
     sourcemap: maps && 'linked',
     logLevel: 'silent',
-    plugins: [withoutIncomingMail],
+    plugins: [withoutIncomingMail, contentAtStart],
     // A bundled CommonJS package may still ask for a part of Node with require().
     banner: {
       js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)`,
@@ -48,6 +48,27 @@ const withoutIncomingMail: Plugin = {
     bundle.onResolve({ filter: /^postal-mime$/ }, ({ path }) => ({ path, namespace: 'left-out' }))
     bundle.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
       contents: `export default class { constructor() { throw new Error('Heard reads no incoming mail.') } }`,
+    }))
+  },
+}
+
+/**
+ * What the council edits is read when a function starts and is no part of its code: with every edition's texts it
+ * is larger than all else together. The files travel with the function (netlify.toml, included_files); where one is
+ * missing, whatever asks for it fails, and the function still starts and answers that something is wrong.
+ */
+const contentAtStart: Plugin = {
+  name: 'content-at-start',
+  setup(bundle) {
+    bundle.onLoad({ filter: /[/\\]content[/\\][^/\\]+\.json$/ }, ({ path }) => ({
+      contents: `import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+const refuse = (error) => new Proxy({}, { get() { throw error } })
+const read = () => {
+  try { return JSON.parse(readFileSync(join(process.cwd(), 'content/${basename(path)}'), 'utf8')) }
+  catch (error) { return refuse(error) }
+}
+export default read()`,
     }))
   },
 }

@@ -1,4 +1,5 @@
 import { textIn, type Council } from '../../council/council.ts'
+import { rootOf } from '../../council/editions.ts'
 import { routesOf } from '../../council/routes.ts'
 import type { HelpNowFacts } from './help-now.tsx'
 import type { IntroFacts } from './intro.tsx'
@@ -11,10 +12,6 @@ export interface CouncilFacts {
   readonly intro: IntroFacts
   readonly ways: Ways
 }
-
-/** Where an edition's pages start: '/' for the first, '/pl/' for Polish. */
-export const rootOf = (council: Council, language: string): string =>
-  council.languages[0]?.tag === language ? '/' : `/${language}/`
 
 export function councilFacts(council: Council, language: string): CouncilFacts {
   const { adults, children, outOfHoursPhone, readMessages } = council.safeguarding

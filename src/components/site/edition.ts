@@ -1,5 +1,6 @@
 import { council, textIn } from '../../council/council.ts'
 import type { Text } from '../../council/council.ts'
+import { editionAt, rootOf } from '../../council/editions.ts'
 import { translator } from '../../words/translate.ts'
 import type { Translate, Words } from '../../words/translate.ts'
 
@@ -17,16 +18,14 @@ export interface Edition {
 }
 
 const words = import.meta.glob<Words>('/content/words/*/site.json', { eager: true, import: 'default' })
-const [first, ...others] = council.languages
 
 /** The edition that a page belongs to, told by its address: English at the root, others under their tag. */
 export function edition({ pathname }: { pathname: string }): Edition {
-  const other = others.find(({ tag }) => pathname.startsWith(`/${tag}/`))
-  const { tag, dir } = other ?? first ?? missing('a first language')
+  const { tag, dir } = editionAt(pathname)
   return {
     language: tag,
     dir,
-    root: other ? `/${tag}/` : '/',
+    root: rootOf(council, tag),
     t: translator(words[`/content/words/${tag}/site.json`] ?? missing(`words/${tag}/site.json`), tag),
     say: (text) => textIn(text, tag),
   }

@@ -10,6 +10,11 @@ export const language = z
         abort: true,
       })
       .describe('the BCP 47 tag of the edition, such as en; en-simple is Easy Read'),
+    path: z
+      .string()
+      .regex(/^[a-z0-9-]+$/, 'is not a word for an address. Write small letters, digits and hyphens.')
+      .optional()
+      .describe('what its addresses start with, where that is not its tag, such as easy-read'),
     name: z
       .string()
       .trim()

@@ -1,0 +1,27 @@
+import { getCollection } from 'astro:content'
+import { council } from '../../council/council.ts'
+import { editionAt, published, rootOf, type Language } from '../../council/editions.ts'
+
+/** The same page in one edition. */
+export interface Alternate extends Pick<Language, 'tag' | 'name' | 'dir'> {
+  readonly href: string
+  /** True for the page being read. */
+  readonly here: boolean
+}
+
+/**
+ * This page in every edition that has it, this one among them. Guidance is there where its file is; other pages are
+ * where their route is made for every edition (src/pages/[...edition]).
+ */
+export async function alternates({ pathname }: URL, routePattern: string): Promise<readonly Alternate[]> {
+  const own = editionAt(pathname)
+  const place = pathname.slice(rootOf(council, own.tag).length).replace(/(^|\/)index\.html$|\.html$/, '')
+  const ids = new Set((await getCollection('pages')).map(({ id }) => id))
+  const file = place.replace(/\/$/, '') || 'home'
+  const everywhere = routePattern.startsWith('/[...edition]')
+  return published().flatMap(({ tag, name, dir }) => {
+    const here = tag === own.tag
+    if (!here && !everywhere && !(ids.has(`${own.tag}/${file}`) && ids.has(`${tag}/${file}`))) return []
+    return [{ tag, name, dir, href: rootOf(council, tag) + place, here }]
+  })
+}
