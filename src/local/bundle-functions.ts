@@ -60,7 +60,7 @@ const withoutIncomingMail: Plugin = {
 const contentAtStart: Plugin = {
   name: 'content-at-start',
   setup(bundle) {
-    bundle.onLoad({ filter: /[/\\]content[/\\][^/\\]+\.json$/ }, ({ path }) => ({
+    bundle.onLoad({ filter: /[/\\]content[/\\](council|routes|finder)\.json$/ }, ({ path }) => ({
       contents: `import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 const refuse = (error) => new Proxy({}, { get() { throw error } })
