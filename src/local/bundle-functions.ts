@@ -55,7 +55,7 @@ const withoutIncomingMail: Plugin = {
 /**
  * What the council edits is read when a function starts and is no part of its code: with every edition's texts it
  * is larger than all else together. The files travel with the function (netlify.toml, included_files); where one is
- * missing, whatever asks for it fails, and the function still starts and answers that something is wrong.
+ * missing, whatever looks into it fails, and the function still starts and answers that something is wrong.
  */
 const contentAtStart: Plugin = {
   name: 'content-at-start',
@@ -63,7 +63,7 @@ const contentAtStart: Plugin = {
     bundle.onLoad({ filter: /[/\\]content[/\\](council|routes|finder)\.json$/ }, ({ path }) => ({
       contents: `import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-const refuse = (error) => new Proxy({}, { get() { throw error } })
+const refuse = (error) => new Proxy({}, { get: () => new Proxy({}, { get() { throw error } }) })
 const read = () => {
   try { return JSON.parse(readFileSync(join(process.cwd(), 'content/${basename(path)}'), 'utf8')) }
   catch (error) { return refuse(error) }
