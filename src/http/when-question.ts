@@ -2,7 +2,7 @@ import type { WhenError, WhenFields } from '../components/site/when-form.tsx'
 import type { Council } from '../council/council.ts'
 import { holidaysKnown, type Day } from '../council/working-days.ts'
 import { oneLine } from '../form/clean.ts'
-import { understand } from '../form/kinds/partial-date.ts'
+import { understand, westernDigits } from '../form/kinds/partial-date.ts'
 
 /** Longer than any service's id or any month's name. */
 const longest = 60
@@ -13,7 +13,7 @@ export type WhenQuestion =
 
 /** Takes from an address what the page asks for and nothing else. */
 export function whenFields(asked: URLSearchParams): WhenFields {
-  const field = (name: string) => oneLine(asked.get(name) ?? '').slice(0, longest)
+  const field = (name: string) => westernDigits(oneLine(asked.get(name) ?? '')).slice(0, longest)
   return {
     service: field('service'),
     day: field('sent-day'),

@@ -87,6 +87,32 @@ describe('a date that may be partly known', () => {
     expect(typed(day, month, year)).toBe(expected)
   })
 
+  it.each([
+    ['pl', 'grudzień'],
+    ['pl', 'grudnia'],
+    ['pl', 'GRUDZIEN'],
+    ['pl', 'gru'],
+    ['ro', 'decembrie'],
+    ['ur', 'دسمبر'],
+    ['ar', 'ديسمبر'],
+    ['ar', 'December'],
+    ['en-simple', 'dec'],
+  ])('knows a month by its name in the language of the edition: %s, %s', (language, month) => {
+    expect(typed('8', month, '2025', language)).toBe('2025-12-08')
+  })
+
+  it.each([
+    ['٨', '١٢', '٢٠٢٥'],
+    ['۸', '۱۲', '۲۰۲۵'],
+  ])('reads the digits of other scripts: %s %s %s', (day, month, year) => {
+    expect(typed(day, month, year, 'ar')).toBe('2025-12-08')
+  })
+
+  it('does not mind a missing accent', () => {
+    expect(typed('', 'pazdziernika', '2025', 'pl')).toBe('2025-10')
+    expect(typed('', 'sierpien', '2025', 'pl')).toBe('2025-08')
+  })
+
   it('reads back every day that there was, and refuses every day that there will be', () => {
     const days = fc.date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
     fc.assert(

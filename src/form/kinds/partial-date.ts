@@ -63,7 +63,7 @@ export function latestDay(date: string): string {
 
 function read(id: string, fields: Fields): Typed | undefined {
   const [day, month, year] = ['day', 'month', 'year'].map((part) =>
-    oneLine(textOf(fields, `${id}-${part}`)),
+    westernDigits(oneLine(textOf(fields, `${id}-${part}`))),
   ) as [string, string, string]
   return day || month || year ? { day, month, year } : undefined
 }
@@ -89,22 +89,30 @@ function inFuture(date: string, today: string): Wrong | undefined {
   return date > today.slice(0, date.length) ? { code: 'date-in-future', part: 'year' } : undefined
 }
 
-/** A month by number, or by its name or first letters in the edition's language or in English. */
+/** Digits as an Arabic or Urdu keyboard writes them become those that the rest of the form counts with. */
+export const westernDigits = (text: string): string =>
+  text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 0xf))
+
+/**
+ * A month by number, or by its name or first letters in the edition's language or in English: as it stands alone or
+ * in a date (Polish has another form there), with its accents or without.
+ */
 function monthNumber(typed: string, language: string): number {
   if (/^\d{1,2}$/.test(typed)) return Number(typed) <= 12 ? Number(typed) : 0
-  const word = typed.toLocaleLowerCase(language).replace(/\.$/, '')
+  const word = bare(typed).replace(/\.$/, '')
   if (word.length < 3) return 0
   for (const tongue of new Set([language, 'en-GB'])) {
-    const name = new Intl.DateTimeFormat(tongue, { month: 'long', timeZone: 'UTC' })
-    for (let month = 0; month < 12; month += 1) {
-      if (
-        name
-          .format(Date.UTC(2000, month, 1))
-          .toLocaleLowerCase(tongue)
-          .startsWith(word)
-      )
-        return month + 1
+    for (const style of [{ month: 'long' }, { day: 'numeric', month: 'long' }] as const) {
+      const format = new Intl.DateTimeFormat(tongue, { ...style, timeZone: 'UTC' })
+      for (let month = 0; month < 12; month += 1) {
+        const parts = format.formatToParts(Date.UTC(2000, month, 1))
+        if (bare(parts.find(({ type }) => type === 'month')?.value ?? '').startsWith(word)) return month + 1
+      }
     }
   }
   return 0
 }
+
+/** Small letters without accents, as people type in a hurry; ł has no accent to take off. */
+const bare = (text: string): string =>
+  text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ł', 'l')
