@@ -4,11 +4,18 @@ import { aSubmission, refusalOf, sizeOfRecord, submit } from './a-submission.ts'
 import { onEveryDatabase } from './on-every-database.ts'
 
 const api = [
+  'api.answer_consent(jsonb)',
   'api.claim_messages(integer,integer,uuid)',
+  'api.open_consent(jsonb)',
   'api.record_message_failed(uuid,text,timestamp with time zone)',
   'api.record_message_sent(uuid,text)',
+  'api.remind_consents(integer,integer[])',
   'api.submit_complaint(jsonb)',
+  'api.withdraw_consent(jsonb)',
 ]
+
+/** Ready for the team's desk, whose role comes with it. Until then nobody runs them, and portal never may. */
+const forTheTeam = ['api.confirm_consent(jsonb)', 'api.record_consent(jsonb)']
 
 /** `stranger` has only what PUBLIC has. */
 const roles = ['anon', 'authenticated', 'service_role', 'stranger', 'portal']
@@ -94,7 +101,7 @@ onEveryDatabase('the record', (db) => {
       `select proc.oid::regprocedure::text as name from pg_proc proc join pg_namespace namespace on namespace.oid = pronamespace
        where ${ours} and prosecdef order by 1`,
     )
-    expect(lending.map(({ name }) => name)).toEqual(api)
+    expect(lending.map(({ name }) => name)).toEqual([...api, ...forTheTeam].sort())
   })
 
   it.each(roles)('turns %s away from every table, sequence and function it tries', async (role) => {

@@ -4,7 +4,7 @@ import { onEveryDatabase } from './on-every-database.ts'
 
 /**
  * Where each core field of a complaints record is kept (DOMAIN 1.5; the source procedures and the Ombudsman's
- * Code). `consent_status` comes with the consent journey, in a table of its own.
+ * Code).
  */
 const places: Record<string, string[]> = {
   reference: ['complaints.reference'],
@@ -38,6 +38,12 @@ const places: Record<string, string[]> = {
   adjustments: ['people.adjustments', 'people.adjustments_details', 'people.interpreter_language'],
   adjustments_review_date: ['people.adjustments_review_on'],
   representative: ['people.role'],
+  consent_status: [
+    'consents.asked_at',
+    'consents.confirmed_at',
+    'consents.refused_at',
+    'consents.withdrawn_at',
+  ],
   discrimination_flag: ['complaints.discrimination_flag', 'complaints.discrimination_details'],
   safeguarding_flag: ['complaints.safeguarding_flag'],
   linked_service_request: ['complaints.service_request'],
