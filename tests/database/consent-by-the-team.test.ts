@@ -128,7 +128,7 @@ onEveryDatabase('consent', (db) => {
       'says who it is: %j',
       async (who) => {
         const { reference } = await askedConsent(db())
-        const said = { actor, reference, by: 'spoken', answer: 'no', ...who }
+        const said = { actor: who, reference, by: 'spoken', answer: 'no' }
         expect(await refusalOf(recordConsent(db(), said))).toMatchObject({
           message: 'wrong-type',
           detail: 'given.actor',
