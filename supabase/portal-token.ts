@@ -4,20 +4,30 @@ import { parseArgs } from 'node:util'
 import { exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose'
 
 /**
- * Mints the token that the deployed functions carry: a JWT for the database role `portal`, which expires.
+ * Mints the token that the deployed functions carry: a JWT for the database role `portal`, which expires. With
+ * `--role reports`, the one that `npm run figures` carries: it can count, and nothing else.
  *
  *   npm run --silent portal-token -- --key ../heard-signing-key.json --days 90
+ *   npm run --silent portal-token -- --key ../heard-signing-key.json --days 1 --role reports
  *
  * Run it on your own machine. The key stays there (or in a safe): beside the functions it could mint any role.
  * Where the file does not exist, a new ES256 key is made, readable by its owner only.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { key: { type: 'string' }, days: { type: 'string', default: '90' } },
+    options: {
+      key: { type: 'string' },
+      days: { type: 'string', default: '90' },
+      role: { type: 'string', default: 'portal' },
+    },
   })
   const days = Number(values.days)
-  if (!values.key || !(days >= 1 && days <= 366)) {
-    throw new Error('Say where the signing key is, and for how many days (1 to 366): --key FILE --days 90')
+  const role = roles.find((one) => one === values.role)
+  if (!values.key || !role || !(days >= 1 && days <= 366)) {
+    throw new Error(
+      'Say where the signing key is, for how many days (1 to 366), and for which role (portal, reports): ' +
+        '--key FILE --days 90 --role portal',
+    )
   }
   if (!existsSync(values.key)) {
     writeFileSync(values.key, JSON.stringify(await newKey(), null, 2), { mode: 0o600, flag: 'wx' })
@@ -26,9 +36,9 @@ async function main(): Promise<void> {
     )
   }
   const jwk = JSON.parse(readFileSync(values.key, 'utf8')) as JWK
-  console.log(await portalToken(jwk, days))
+  console.log(await roleToken(jwk, role, days))
   console.error(
-    `The token above works for ${days} days. Set it as PORTAL_TOKEN, and mint the next one before then.`,
+    `The token above works for ${days} days. Set it as ${role.toUpperCase()}_TOKEN, and mint the next one before then.`,
   )
 }
 
@@ -38,9 +48,14 @@ export async function newKey(): Promise<JWK> {
   return { ...(await exportJWK(privateKey)), kid: randomUUID(), alg: 'ES256', use: 'sig' }
 }
 
+const roles = ['portal', 'reports'] as const
+
 /** A token for the role `portal`, signed with `jwk`, that ends after `days`. */
-export async function portalToken(jwk: JWK, days: number): Promise<string> {
-  return new SignJWT({ role: 'portal' })
+export const portalToken = (jwk: JWK, days: number): Promise<string> => roleToken(jwk, 'portal', days)
+
+/** A token for one of the roles that a caller of the API can be, signed with `jwk`, that ends after `days`. */
+export async function roleToken(jwk: JWK, role: (typeof roles)[number], days: number): Promise<string> {
+  return new SignJWT({ role })
     .setProtectedHeader({ alg: 'ES256', typ: 'JWT', ...(jwk.kid && { kid: jwk.kid }) })
     .setIssuedAt()
     .setExpirationTime(`${days} days`)

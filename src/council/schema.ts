@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { contradictions } from './contradictions.ts'
+import { categories } from './schema/categories.ts'
 import { contacts, openingHours, safeguarding } from './schema/contacts.ts'
 import { formats } from './schema/formats.ts'
 import { helpline } from './schema/helplines.ts'
@@ -62,6 +63,7 @@ export const councilShape = z.strictObject({
         .describe('the smallest count of people or complaints that is published'),
     })
     .describe('what keeps figures from giving anyone away'),
+  categories,
 })
 
 /**

@@ -44,6 +44,19 @@ export function addWorkingDays(day: Day, n: number): Day {
   return reached
 }
 
+/**
+ * How many working days there are after `start` and up to `end`: 0 where `end` is not later. The count that
+ * `addWorkingDays` turns round.
+ */
+export function workingDaysBetween(start: Day, end: Day): number {
+  let counted = 0
+  for (let day = addDays(start, 0); day < end;) {
+    day = addDays(day, 1)
+    if (isWorkingDay(day)) counted += 1
+  }
+  return counted
+}
+
 /** The nth calendar day after a day, weekends and bank holidays counted. Throws a RangeError unless n is a whole number from 0. */
 export function addDays(day: Day, n: number): Day {
   mustCount(n)

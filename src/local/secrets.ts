@@ -32,8 +32,13 @@ export function localSecrets(folder: string): Secrets {
 }
 
 /** A token for the database role `portal`, as the deployed functions carry one (there minted offline). */
-export async function portalToken(jwtSecret: string): Promise<string> {
-  return await new SignJWT({ role: 'portal' })
+export const portalToken = (jwtSecret: string): Promise<string> => roleToken(jwtSecret, 'portal')
+
+/** A token for the database role `reports`, for `npm run figures`. */
+export const reportsToken = (jwtSecret: string): Promise<string> => roleToken(jwtSecret, 'reports')
+
+async function roleToken(jwtSecret: string, role: string): Promise<string> {
+  return await new SignJWT({ role })
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
     .setIssuedAt()
     .setExpirationTime('1y')

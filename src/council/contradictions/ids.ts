@@ -10,6 +10,11 @@ export function repeatedIds(council: Council): Contradiction[] {
     [['advocacy'], 'id', council.advocacy],
     [['helplines'], 'id', council.helplines],
     [['formats', 'offered'], 'id', council.formats.offered],
+    ...Object.entries(council.categories).map(([name, list]): [Path, string, { id: string }[]] => [
+      ['categories', name],
+      'id',
+      list,
+    ]),
     [['languages'], 'tag', council.languages.map(({ tag }) => ({ id: tag }))],
     ...council.procedures.flatMap(({ stages }, i): [Path, string, { id: string }[]][] => [
       [['procedures', i, 'stages'], 'id', stages],
