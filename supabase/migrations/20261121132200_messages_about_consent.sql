@@ -49,30 +49,51 @@ $$;
 comment on function heard.tell_of_consent(uuid, text, text) is
   'Queues a letter about a consent, unless the same one waits already, or its reader has no email address.';
 
-create function heard.consent_in_letter(consent uuid) returns jsonb
+-- Each reader gets what is theirs to know. Who wants to act hears the answer, and nothing of how it came; the key,
+-- with which one can answer, goes only to the person and to whoever has to bring them the letter.
+create function heard.consent_in_letter(message heard.outgoing_messages) returns jsonb
 language sql
 stable
 set search_path = ''
 as $$
   select jsonb_build_object(
-    'key', s.key_id, 'state', heard.consent_state(s), 'answer', s.answer, 'answered_by', s.answered_by,
+    'state', heard.consent_state(s), 'answer', s.answer,
     'asked_on', (s.asked_at at time zone 'Europe/London')::date,
     'answered_on', (s.answered_at at time zone 'Europe/London')::date,
     'withdrawn_on', (s.withdrawn_at at time zone 'Europe/London')::date,
     'answer_by', (s.expires_at at time zone 'Europe/London')::date - 1,
-    'may_act', s.may_act, 'may_receive', s.may_receive, 'may_see', s.may_see,
-    'typed_name', s.typed_name, 'helper', s.helper, 'reach', s.reach, 'go_on_alone', s.go_on_alone,
-    'replied_on', (select max(t.responded_on) from heard.stages t where t.complaint_id = s.complaint_id),
-    'affected', jsonb_build_object('name', a.name, 'email', a.email, 'postal', a.postal_address is not null),
-    'representative', jsonb_build_object('name', r.name, 'email', r.email)
+    'representative', jsonb_build_object('name', r.name, 'email', r.email),
+    'affected', jsonb_build_object('name', a.name),
+    'key', case
+      when message.recipient = 'affected' then s.key_id
+      when message.recipient = 'complaints-team' and a.email is null and a.postal_address is not null then s.key_id
+      when message.recipient = 'representative' and a.email is null and a.postal_address is null then s.key_id
+    end
   )
+  || case when message.recipient <> 'representative' or heard.consent_state(s) = 'confirmed' then
+    jsonb_build_object('may_act', s.may_act, 'may_receive', s.may_receive, 'may_see', s.may_see)
+  else '{}' end
+  || case when message.recipient <> 'representative' then
+    jsonb_build_object(
+      'answered_by', s.answered_by, 'typed_name', s.typed_name, 'helper', s.helper, 'go_on_alone', s.go_on_alone,
+      'affected', jsonb_build_object('name', a.name, 'email', a.email)
+    )
+  else '{}' end
+  || case when message.recipient = 'complaints-team' then
+    jsonb_build_object(
+      'reach', s.reach,
+      'replied_on', (select max(t.responded_on) from heard.stages t where t.complaint_id = s.complaint_id)
+    )
+  else '{}' end
   from heard.consents s
   join heard.people a on a.id = s.affected_id
   join heard.people r on r.id = s.representative_id
-  where s.id = consent
+  where s.id = message.consent_id
 $$;
 
-comment on function heard.consent_in_letter(uuid) is 'What a letter about a consent is written from, as it stands now.';
+comment on function heard.consent_in_letter(heard.outgoing_messages) is
+  'What a letter about a consent is written from, as it stands now and as far as its reader may know; null for a '
+  'letter about something else.';
 
 create or replace function api.claim_messages(most integer, lease_seconds integer, of_submission uuid default null)
 returns setof json
@@ -112,7 +133,7 @@ begin
   )
   select (
     heard.letter(claimed.m)::jsonb
-    || jsonb_build_object('consent', heard.consent_in_letter((claimed.m).consent_id))
+    || jsonb_build_object('consent', heard.consent_in_letter(claimed.m))
   )::json
   from claimed
   order by (claimed.m).recipient = 'safeguarding' desc, (claimed.m).not_before, (claimed.m).id;

@@ -13,6 +13,7 @@ interface Asked {
   postal_address?: string | null
   /** How many calendar days ago they were asked. */
   daysAgo?: number
+  representative?: string
   representativeEmail?: string | null
 }
 
@@ -31,7 +32,7 @@ export interface AConsent {
 /** Asks Idris, by email unless told otherwise, whether Amara may complain for him. */
 export async function askedConsent(db: Database, change: Asked = {}): Promise<AConsent> {
   const { email = 'idris@example.org', postal_address = null, daysAgo = 0 } = change
-  const { representativeEmail = 'amara@example.org' } = change
+  const { representative: acting = 'Amara Obi', representativeEmail = 'amara@example.org' } = change
   const { reference } = await submit(db, aSubmission())
   const [{ id: complaint }] = (await db.query<{ id: string }>(
     'select id from heard.complaints where reference = $1',
@@ -39,7 +40,7 @@ export async function askedConsent(db: Database, change: Asked = {}): Promise<AC
   )) as [{ id: string }]
   // The letters of the submission itself are none of these rules' business.
   await db.query('delete from heard.outgoing_messages where complaint_id = $1', [complaint])
-  const representative = await aPerson(db, complaint, 'representative', 'Amara Obi', representativeEmail)
+  const representative = await aPerson(db, complaint, 'representative', acting, representativeEmail)
   const affected = await aPerson(db, complaint, 'affected', 'Idris Kemble', email, postal_address)
   const asked = await ask(db, { complaint, reference, affected, representative })
   if (daysAgo) await letDaysPass(db, asked.id, daysAgo)
@@ -60,18 +61,6 @@ async function aPerson(
     [complaint, role, name, email, postal],
   )
   return row!.id
-}
-
-/** Another representative of the same person, with a consent of their own. */
-export async function askedForAnother(db: Database, first: AConsent): Promise<AConsent> {
-  const representative = await aPerson(
-    db,
-    first.complaint,
-    'representative',
-    'Tomos Rees',
-    'tomos@example.org',
-  )
-  return ask(db, { ...first, representative })
 }
 
 async function ask(
@@ -205,3 +194,13 @@ export const shared = async (db: Database, { representative }: AConsent): Promis
       [representative],
     )
   ).map(({ what }) => what)
+
+/** What a letter to somebody is written from. */
+export const factsFor = async (db: Database, { id }: AConsent, recipient: string) =>
+  (
+    await db.query<{ facts: Record<string, unknown> }>(
+      `select heard.consent_in_letter(m) as facts from heard.outgoing_messages m
+       where m.consent_id = $1 and m.recipient = $2`,
+      [id, recipient],
+    )
+  )[0]!.facts

@@ -4,9 +4,9 @@ import type { Database } from '../support/databases.ts'
 import {
   answer,
   askedConsent,
-  askedForAnother,
   confirmConsent,
   eventsOf,
+  factsFor,
   letDaysPass,
   letLettersGo,
   lettersOf,
@@ -295,11 +295,10 @@ onEveryDatabase('consent', (db, engine) => {
         consent.complaint,
       ])
       expect(await withdraw(db(), consent)).toMatchObject({ state: 'withdrawn', taken: true })
-      const [letter] = await db().query<{ consent: Record<string, unknown> }>(
-        'select heard.consent_in_letter($1) as consent',
-        [consent.id],
-      )
-      expect(letter!.consent).toMatchObject({ state: 'withdrawn', replied_on: '2026-11-29' })
+      expect(await factsFor(db(), consent, 'complaints-team')).toMatchObject({
+        state: 'withdrawn',
+        replied_on: '2026-11-29',
+      })
       expect(await lettersOf(db(), consent)).toEqual(toAll)
     })
 
@@ -318,8 +317,10 @@ onEveryDatabase('consent', (db, engine) => {
 
   describe('two representatives of one person', () => {
     it('have a consent each: an answer about one says nothing of the other', async () => {
-      const amara = await askedConsent(db())
-      const tomos = await askedForAnother(db(), amara)
+      const [amara, tomos] = [
+        await askedConsent(db()),
+        await askedConsent(db(), { representative: 'Tomos Rees' }),
+      ]
       await answer(db(), amara, { claimed_is_enough: true })
       await answer(db(), tomos, { answer: 'no' })
       expect([await stateOf(db(), amara), await stateOf(db(), tomos)]).toEqual(['confirmed', 'refused'])
@@ -351,6 +352,43 @@ onEveryDatabase('consent', (db, engine) => {
   })
 
   describe('a letter about consent', () => {
+    const given = { helper: 'Rosa Lind', reach: 'mornings', typed_name: 'Idris K', may: ['see'] }
+
+    it('gives the representative the answer, and nothing of how it came', async () => {
+      const consent = await askedConsent(db())
+      await answer(db(), consent, given)
+      const facts = await factsFor(db(), consent, 'representative')
+      expect(facts).toMatchObject({ state: 'claimed', key: null, affected: { name: 'Idris Kemble' } })
+      expect(JSON.stringify(facts)).not.toMatch(/Rosa|mornings|Idris K"|may_|link|idris@/)
+      await confirmConsent(db(), { actor: 'officer-7', reference: consent.reference, how: 'team-checked' })
+      expect(await factsFor(db(), consent, 'representative')).toMatchObject({
+        state: 'confirmed',
+        may_see: true,
+      })
+    })
+
+    it('gives the team all that was answered, and the person what they answered', async () => {
+      const consent = await askedConsent(db())
+      await answer(db(), consent, given)
+      const answered = { typed_name: 'Idris K', helper: 'Rosa Lind', may_see: true, answered_by: 'link' }
+      expect(await factsFor(db(), consent, 'complaints-team')).toMatchObject({
+        ...answered,
+        reach: 'mornings',
+        key: null,
+      })
+      expect(await factsFor(db(), consent, 'affected')).toMatchObject({ ...answered, key: consent.key })
+    })
+
+    it.each([
+      ['who posts it', { email: null, postal_address: '1 Quay Street' }, 'complaints-team'],
+      ['who passes it on', { email: null, postal_address: null }, 'representative'],
+    ])('gives the key to print a letter with only to %s', async (_, change, recipient) => {
+      const consent = await askedConsent(db(), change)
+      await answer(db(), consent)
+      for (const reader of ['representative', 'complaints-team'])
+        expect((await factsFor(db(), consent, reader))['key']).toBe(reader === recipient ? consent.key : null)
+    })
+
     it('waits once, and says how it stands when it is written', async () => {
       const consent = await askedConsent(db())
       await letLettersGo(db())
