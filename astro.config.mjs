@@ -8,6 +8,7 @@ import { wordsNeeded } from './src/form/outputs/words-needed.ts'
 import { bundledFor, bundleFunctions } from './src/local/bundle-functions.ts'
 import { logical } from './src/styles/logical.ts'
 import { checkWords } from './src/words/check.ts'
+import { staleLines } from './src/words/made-from.ts'
 
 /** Stops a build whose content contradicts itself, in words for the person who edits it. */
 const contentHolds = {
@@ -19,6 +20,8 @@ const contentHolds = {
       for (const fact of unchecked) logger.info(`Not checked yet: ${fact}`)
       const published = errors.length ? [] : council.languages.filter(({ status }) => status === 'published')
       errors.push(...published.flatMap(({ tag }) => checkWords(tag, wordsNeeded([complain]))))
+      const [, ...others] = published
+      for (const { tag } of others) for (const line of staleLines(tag)) logger.warn(line)
       if (errors.length) throw new Error(`The content does not hold together.\n${errors.join('\n')}`)
     },
   },
