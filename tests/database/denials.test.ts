@@ -11,7 +11,10 @@ const granted: Record<string, string[]> = {
     'api.open_consent(jsonb)',
     'api.record_message_failed(uuid,text,timestamp with time zone)',
     'api.record_message_sent(uuid,text)',
-    'api.remind_consents(integer,integer[  ],
+    'api.remind_consents(integer,integer[])',
+    'api.submit_complaint(jsonb)',
+    'api.withdraw_consent(jsonb)',
+  ],
   reports: ['api.figures(date,date)'],
 }
 const callers = Object.keys(granted)
