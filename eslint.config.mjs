@@ -13,6 +13,7 @@ const barred = {
     'pages',
     'islands',
     'local',
+    'you-said-we-did',
   ],
   'src/words': [
     'form',
@@ -25,6 +26,7 @@ const barred = {
     'pages',
     'islands',
     'local',
+    'you-said-we-did',
   ],
   'src/council': [
     'form',
@@ -36,45 +38,6 @@ const barred = {
     'pages',
     'islands',
     'local',
+    'you-said-we-did',
   ],
-  'src/figures': [
-    'form',
-    'words',
-    'complaints',
-    'adapters',
-    'http',
-    'components',
-    'layouts',
-    'pages',
-    'islands',
-    'local',
-  ],
-  'src/complaints': ['figures', 'adapters', 'http', 'layouts', 'pages', 'islands', 'local'],
-  'src/components': ['adapters', 'http', 'layouts', 'pages', 'islands', 'local'],
-  'src/islands': ['adapters', 'http', 'layouts', 'pages', 'local'],
-  'src/http': ['adapters', 'layouts', 'pages', 'islands', 'local'],
-  'src/adapters': ['http', 'components', 'layouts', 'pages', 'islands', 'local'],
-}
-
-export default tseslint.config(
-  { ignores: ['dist/', '.astro/', '.heard/', '.netlify/', 'node_modules/'] },
-  ...tseslint.configs.recommended,
-  ...astro.configs.recommended,
-  ...Object.entries(barred).map(([folder, rooms]) => ({
-    files: [`${folder}/**/*.{ts,tsx,astro}`],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              regex: `^(\\.\\./)+(${rooms.join('|')})/`,
-              message: 'Imports point inward: see ARCHITECTURE.md.',
-            },
-            { regex: 'functions/', message: 'Nothing imports a function.' },
-          ],
-        },
-      ],
-    },
-  })),
-)
+  'src/complaints': ['figures', 'adapters', 'http', 'layouts', 'pages', 'islands', 'local', 'you-said-we-did'],

@@ -1,27 +1,17 @@
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { buildSite } from '../../src/local/build-site.ts'
+import { copyOfProject } from '../support/copy-of-project.ts'
 import type { Row } from './table.ts'
 
-const repository = join(import.meta.dirname, '../..')
 const wanted = 2000
 
 /** How long a site of 2,000 pages takes to build: this one, with copies of a page of guidance beside its own. */
 export async function manyPages(): Promise<Row[]> {
-  const root = mkdtempSync(join(tmpdir(), 'heard-bench-pages-'))
+  const { root, remove } = copyOfProject()
   try {
-    layOut(root)
+    addPages(root)
     const start = performance.now()
     await buildSite(root)
     const built = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })
@@ -33,21 +23,12 @@ export async function manyPages(): Promise<Row[]> {
       },
     ]
   } finally {
-    rmSync(root, { recursive: true, force: true })
+    remove()
   }
 }
 
-function layOut(root: string): void {
-  for (const name of readdirSync(repository))
-    if (!name.startsWith('.') && !['dist', 'node_modules', 'tests'].includes(name))
-      cpSync(join(repository, name), join(root, name), { recursive: true })
-  // A folder of links, so that what Astro remembers between builds is kept apart from the project's own.
-  mkdirSync(join(root, 'node_modules'))
-  for (const name of readdirSync(join(repository, 'node_modules')))
-    if (!name.startsWith('.'))
-      symlinkSync(join(repository, 'node_modules', name), join(root, 'node_modules', name))
-
-  const page = readFileSync(join(repository, 'content/pages/en/contractors.mdx'), 'utf8')
+function addPages(root: string): void {
+  const page = readFileSync(join(root, 'content/pages/en/contractors.mdx'), 'utf8')
   const folder = join(root, 'content/pages/en/many')
   mkdirSync(folder)
   for (let number = 1; number <= wanted; number += 1) {

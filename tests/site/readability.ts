@@ -1,3 +1,4 @@
+import { officeWords } from '../../src/words/office-words.ts'
 import { wordsOf, type BuiltPage } from './pages.ts'
 
 /** How plainly one page is written. */
@@ -32,7 +33,7 @@ export function readabilityOf({ address, html }: BuiltPage): Readability {
     longest: [...sentences, ...lines.filter((line) => !endsAsOne(line))].reduce(longer, ''),
     readingAge: 0.39 * averageSentence + 11.8 * (sounds / words.length) - 15.59 + 5,
     passives: sentences.filter((sentence) => passive.test(sentence)),
-    banned: [...lines.join('\n').matchAll(office)].map(([word]) => word),
+    banned: [...lines.join('\n').matchAll(officeWords)].map(([word]) => word),
   }
 }
 
@@ -90,18 +91,4 @@ const passive = new RegExp(
     `(?:(?:not|never|always|also|only|usually|still|already|fairly|badly|well|often|all)\\s+){0,2}` +
     `(?!(?:${states})\\b)(?:\\w{2,}ed|${irregular})\\b`,
   'i',
-)
-
-const office = new RegExp(
-  [
-    'please note|please be (?:aware|advised)|in order to|should you wish|if you wish|do not hesitate',
-    'prior to|subsequent(?:ly)?|commenc\\w*|terminat\\w*|in the event|in respect of|with (?:regards?|respect) to',
-    'regarding|as per|thereof|hereby|aforementioned|pursuant|notwithstanding|whilst|and/or|e\\.g\\.|i\\.e\\.',
-    'complainants?|service users?|stakeholders?|dissatisf\\w*|alleg\\w*|vexatious',
-    'utilis\\w*|facilitat\\w*|liais\\w*|endeavour\\w*|ascertain\\w*|expedit\\w*|signpost\\w*|escalat\\w*',
-    'going forward|any inconvenience|at your earliest|in due course|sufficient\\w*|additional\\w*|via',
-  ]
-    .map((words) => `\\b(?:${words})(?!\\w)`)
-    .join('|'),
-  'gi',
 )

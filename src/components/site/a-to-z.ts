@@ -14,7 +14,7 @@ export interface Letter {
 }
 
 /** Pages that are not in the collection, by the end of their address. Their words are in site.json, a-to-z.beside. */
-export const beside = ['complain', 'find', 'paper-form', 'when'] as const
+export const beside = ['complain', 'find', 'paper-form', 'when', 'you-said-we-did'] as const
 
 /** Entries under their first letters, both in the order of the language's alphabet. */
 export function byLetter(entries: readonly Entry[], language: string): readonly Letter[] {
