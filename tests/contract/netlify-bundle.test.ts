@@ -7,7 +7,7 @@ import { bundleForNetlify, netlifyToml } from './netlify.ts'
 
 const root = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'heard-netlify-'))
-const names = ['complain-sent', 'complaints', 'send-mail', 'when']
+const names = ['build-daily', 'complain-sent', 'complaints', 'send-mail', 'when']
 
 let bundled: Awaited<ReturnType<typeof bundleForNetlify>>
 beforeAll(async () => {
@@ -53,6 +53,7 @@ describe('Netlify', () => {
       region: config.region,
     }))
     expect(seen.sort((one, other) => one.name.localeCompare(other.name))).toEqual([
+      { name: 'build-daily', routes: [], schedule: '0 4 * * *', region: 'lhr' },
       { name: 'complain-sent', routes: [['/complain/sent', 'GET']], schedule: undefined, region: 'lhr' },
       { name: 'complaints', routes: [['/api/complaints']], schedule: undefined, region: 'lhr' },
       { name: 'send-mail', routes: [], schedule: '* * * * *', region: 'lhr' },

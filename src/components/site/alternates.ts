@@ -11,9 +11,13 @@ export interface Alternate extends Pick<Language, 'tag' | 'name' | 'dir'> {
 
 /**
  * This page in every edition that has it, this one among them. Guidance is there where its file is; other pages are
- * where their route is made for every edition (src/pages/[...edition]).
+ * where their route is made for every edition (src/pages/[...edition]), or for those whose tags are `only`.
  */
-export async function alternates({ pathname }: URL, routePattern: string): Promise<readonly Alternate[]> {
+export async function alternates(
+  { pathname }: URL,
+  routePattern: string,
+  only: readonly string[] = published().map(({ tag }) => tag),
+): Promise<readonly Alternate[]> {
   const own = editionAt(pathname)
   const place = pathname.slice(rootOf(council, own.tag).length).replace(/(^|\/)index\.html$|\.html$/, '')
   const ids = new Set((await getCollection('pages')).map(({ id }) => id))
@@ -21,6 +25,7 @@ export async function alternates({ pathname }: URL, routePattern: string): Promi
   const everywhere = routePattern.startsWith('/[...edition]')
   return published().flatMap(({ tag, name, dir }) => {
     const here = tag === own.tag
+    if (!here && !only.includes(tag)) return []
     if (!here && !everywhere && !(ids.has(`${own.tag}/${file}`) && ids.has(`${tag}/${file}`))) return []
     return [{ tag, name, dir, href: rootOf(council, tag) + place, here }]
   })

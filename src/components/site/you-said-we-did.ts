@@ -1,4 +1,5 @@
 import { council, textIn } from '../../council/council.ts'
+import { inEveryEdition, published } from '../../council/editions.ts'
 import { londonDay } from '../../council/working-days.ts'
 import { partialDateInWords } from '../../words/dates.ts'
 import { translator } from '../../words/translate.ts'
@@ -47,14 +48,16 @@ const entries = readEntries('content') as unknown as readonly (Placed & { json: 
 const placed: readonly Placed[] = entries.map(({ language, slug, json }) => ({ language, slug, entry: json }))
 const { lessons } = readJson('content/learning.json', 'content/learning.json') as Learning
 
-/** The editions that are built, the first at the root: what the page's `edition` parameter is, and their entries. */
-export const editions = council.languages
-  .filter(({ status }) => status === 'published')
-  .map(({ tag }, i) => ({
-    tag,
-    edition: i === 0 ? undefined : tag,
-    published: publishedIn(placed, tag, londonDay(new Date())),
-  }))
+/** The editions that are built: the parameters of their pages, as inEveryEdition() has them, and their entries. */
+export const editions = published().map(({ tag }, i) => ({
+  tag,
+  params: inEveryEdition()[i]?.params ?? { edition: undefined },
+  published: publishedIn(placed, tag, londonDay(new Date())),
+}))
+
+/** The tags of the editions in which some page of these entries stands. */
+export const editionsWith = (stands: (entries: readonly Placed[]) => boolean): readonly string[] =>
+  editions.filter(({ published: entries }) => stands(entries)).map(({ tag }) => tag)
 
 /** What was learned, in one language. Throws for a lesson that is not in the register. */
 export function learned(id: string, { say }: Edition): string {

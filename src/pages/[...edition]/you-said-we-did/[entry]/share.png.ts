@@ -10,8 +10,8 @@ import { hasLetters, sharePicture } from '../../../../you-said-we-did/share-pict
 export const getStaticPaths = (() =>
   editions
     .filter(({ tag }) => hasLetters(tag))
-    .flatMap(({ edition, published }) =>
-      published.map((one) => ({ params: { edition, entry: one.slug }, props: { one } })),
+    .flatMap(({ params, published }) =>
+      published.map((one) => ({ params: { ...params, entry: one.slug }, props: { one } })),
     )) satisfies GetStaticPaths
 
 export const GET: APIRoute<{ one: Placed }> = async ({ url, props: { one } }) => {
