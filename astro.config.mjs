@@ -8,4 +8,47 @@ import { wordsNeeded } from './src/form/outputs/words-needed.ts'
 import { bundledFor, bundleFunctions } from './src/local/bundle-functions.ts'
 import { logical } from './src/styles/logical.ts'
 import { checkWords } from './src/words/check.ts'
+import { staleLines } from './src/words/made-from.ts'
 import { checkEntries } from './src/you-said-we-did/check.ts'
+
+/** Stops a build whose content contradicts itself, in words for the person who edits it. */
+const contentHolds = {
+  name: 'heard:content-holds',
+  hooks: {
+    'astro:config:setup': ({ logger }) => {
+      const { errors, warnings, unchecked } = checkContent()
+      for (const warning of warnings) logger.warn(warning)
+      for (const fact of unchecked) logger.info(`Not checked yet: ${fact}`)
+      // The entries are held to the council's data, so that has to be sound first.
+      if (errors.length === 0) errors.push(...checkEntries(council))
+      const published = errors.length ? [] : council.languages.filter(({ status }) => status === 'published')
+      errors.push(...published.flatMap(({ tag }) => checkWords(tag, wordsNeeded([complain]))))
+      const [, ...others] = published
+      for (const { tag } of others) for (const line of staleLines(tag)) logger.warn(line)
+      if (errors.length) throw new Error(`The content does not hold together.\n${errors.join('\n')}`)
+    },
+  },
+}
+
+/** Leaves the functions ready to deploy beside the pages they fill. */
+const functionsToo = {
+  name: 'heard:functions-too',
+  hooks: { 'astro:build:done': () => bundleFunctions('functions', bundledFor).then(() => undefined) },
+}
+
+export default defineConfig({
+  output: 'static',
+  trailingSlash: 'always',
+  // Content pages are one request: their styles travel inside them.
+  build: { inlineStylesheets: 'always', format: 'directory' },
+  integrations: [contentHolds, mdx(), preact(), functionsToo],
+  devToolbar: { enabled: false },
+  vite: {
+    css: {
+      postcss: { plugins: [logical] },
+      preprocessorOptions: { scss: { loadPaths: ['node_modules/govuk-frontend/dist'], quietDeps: true } },
+    },
+    // MDX files start with a directive that the bundler would warn about, once for each file.
+    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+  },
+})
