@@ -1,16 +1,16 @@
 import type { Council } from '../council/council.ts'
-import { averagesOf, type Beside } from './averages.ts'
+import { averageOf, candidatesOf, shownTogether, type Candidate } from './averages.ts'
 import { definitionsVersion } from './definitions.ts'
 import { countOf, factsOf } from './facts.ts'
-import { keyOf, type Key } from './keys.ts'
-import type { Period } from './period.ts'
+import type { Key } from './keys.ts'
 import { isOvertaken, publishedBy } from './others.ts'
+import type { Period } from './period.ts'
 import { plansFor } from './plan.ts'
+import { DoesNotFit, rangesOf, type Bound } from './ranges.ts'
 import { keysIn } from './read.ts'
-import { DoesNotFit } from './ranges.ts'
 import type { Rows } from './rows.ts'
 import type { Cell, Figures } from './schema.ts'
-import { sumsOf } from './sums.ts'
+import { sumsOf, type Sum } from './sums.ts'
 import { suppress, type Why } from './suppress.ts'
 
 /** The figures of a period, and why each of those that are not in it is hidden. */
@@ -36,59 +36,106 @@ export function buildFigures(
   const threshold = council.thresholds.smallNumbers
   const facts = factsOf(rows, period)
   const plans = plansFor(period, facts, council)
-  const blank = { period: { id: period.id }, tables: plans }
+  const frame = { period: { id: period.id }, tables: plans }
   const counts = new Map<Key, number>()
-  for (const { key, counts: what, where } of keysIn(blank)) {
-    const { period: when, ...rest } = where
-    counts.set(
-      key,
-      countOf(facts, what, { ...rest, ...(when !== undefined && when !== period.id && { period: when }) }),
-    )
+  for (const { key, counts: what, where } of keysIn(frame)) {
+    const { period: during, ...rest } = where
+    counts.set(key, countOf(facts, what, during === period.id ? rest : where))
   }
 
   const fitting = others.filter((other) => !isOvertaken(other, counts))
-  const { hidden, allowedFor } = hide(counts, threshold, fitting)
+  const { hidden, allowedFor, known, sums } = hide(counts, threshold, fitting)
   const cell = (key: Key): Cell => (hidden.has(key) ? { hidden: true } : { n: counts.get(key)! })
+  const candidates = candidatesOf(rows, period, council)
+  const shown = shownAverages(candidates, period, others, { hidden, known, sums, threshold })
+
   let next = 0
-  const keys = [...keysIn(blank)]
-  const tables = plans.map((plan) => ({
-    ...plan,
-    cells: plan.rows.values.map(() => (plan.columns?.values ?? ['']).map(() => cell(keys[next++]!.key))),
-  }))
-  const at = (counts: string, where: Record<string, string>, procedure: string): Cell =>
-    cell(keyOf(counts, { ...where, period: period.id, ...(procedure !== 'all' && { procedure }) }))
-  const whole = period.quarters.length > 0
-  const beside: Beside = {
-    answered: (stage, procedure) => at('answered', { stage }, procedure),
-    times: (stage, procedure) =>
-      ['in-time', 'extended', 'late'].map((time) => at('answered', { stage, time }, procedure)),
-    acknowledged: (stage, procedure) =>
-      ['in-time', 'late'].map((acknowledged) => at('asked', { stage, acknowledged }, procedure)),
-  }
+  const keys = [...keysIn(frame)].map(({ key }) => key)
   return {
     figures: {
       version: 1,
       definitions: definitionsVersion,
       threshold,
       period: { id: period.id, from: period.from, to: period.to },
-      tables,
-      averages: averagesOf(whole ? rows : { ...rows, asked: [] }, beside, threshold, whole),
+      tables: plans.map((plan) => ({
+        ...plan,
+        cells: plan.rows.values.map(() => (plan.columns?.values ?? ['']).map(() => cell(keys[next++]!))),
+      })),
+      averages: candidates.map((each) => averageOf(each, shown.has(each), cell)),
     },
     hidden,
     overtaken: others.filter((other) => !allowedFor.includes(other)).map(({ period }) => period.id),
   }
 }
 
+/** What is hidden, and what is known beside it. */
+interface Hidden {
+  readonly hidden: ReadonlyMap<Key, Why>
+  readonly known: ReadonlyMap<Key, number>
+  readonly sums: readonly Sum[]
+}
+
 /** What to hide, allowing for the reports that fit the record; for none where their hidden figures cannot be so. */
-function hide(ours: ReadonlyMap<Key, number>, threshold: number, others: readonly Figures[]) {
-  const known = publishedBy(others)
-  const counts = new Map([...known.shown, ...ours])
-  const sums = sumsOf(new Set([...counts.keys(), ...known.hidden]))
-  const published = { shown: new Set(known.shown.keys()), hidden: known.hidden }
+function hide(
+  ours: ReadonlyMap<Key, number>,
+  threshold: number,
+  others: readonly Figures[],
+): Hidden & { allowedFor: readonly Figures[] } {
+  const theirs = publishedBy(others)
+  const known = new Map([...theirs.shown, ...ours])
+  const sums = sumsOf(new Set([...known.keys(), ...theirs.hidden]))
+  const published = { shown: new Set(theirs.shown.keys()), hidden: theirs.hidden }
   try {
-    return { hidden: suppress(counts, sums, threshold, published), allowedFor: others }
+    return { hidden: suppress(known, sums, threshold, published), known, sums, allowedFor: others }
   } catch (error) {
     if (!(error instanceof DoesNotFit)) throw error
-    return { hidden: suppress(ours, sumsOf(ours.keys()), threshold), allowedFor: [] }
+    const own = sumsOf(ours.keys())
+    return { hidden: suppress(ours, own, threshold), known: ours, sums: own, allowedFor: [] }
   }
 }
+
+/**
+ * The averages that can be shown: of at least `threshold` cases, of a number that is shown, and telling no hidden
+ * figure more closely than the threshold. Each is tried beside those that are shown already.
+ */
+function shownAverages(
+  candidates: readonly Candidate[],
+  period: Period,
+  others: readonly Figures[],
+  { hidden, known, sums, threshold }: Hidden & { threshold: number },
+): Set<Candidate> {
+  const concealed = new Set(hidden.keys())
+  const bounds: Bound[] = []
+  const may = new Set(
+    candidates.filter((candidate) => {
+      const { n, key, bound } = candidate
+      if (n < threshold || (key && hidden.has(key)) || hiddenInAQuarter(candidate, period, others))
+        return false
+      if (!bound.keys.some((each) => hidden.has(each))) return true
+      const late = bound.keys.reduce((sum, each) => sum + known.get(each)!, 0)
+      // Somebody had another time than council.json says, so a reader who worked it out so would be wrong.
+      if (late < bound.least || late > bound.most) return true
+      const ranges = rangesOf(concealed, known, sums, threshold, concealed, [...bounds, bound])
+      if ([...ranges.values()].some(({ least, most }) => most - least < threshold)) return false
+      bounds.push(bound)
+      return true
+    }),
+  )
+  const groups = Map.groupBy(candidates, ({ of, stage }) => `${of} ${stage}`)
+  return new Set([...groups.values()].flatMap((parts) => [...shownTogether(parts, may, threshold)]))
+}
+
+/** The year's average and three quarters' would give the fourth. */
+const hiddenInAQuarter = (
+  { of, stage, procedure }: Candidate,
+  period: Period,
+  others: readonly Figures[],
+): boolean =>
+  others.some(
+    (other) =>
+      period.quarters.includes(other.period.id) &&
+      other.averages.some(
+        (each) =>
+          each.of === of && each.stage === stage && each.procedure === procedure && 'hidden' in each.mean,
+      ),
+  )

@@ -51,7 +51,7 @@ export type Definition = keyof typeof definitions
 export const kinds = ['complaint', 'compliment', 'comment', 'service-request', 'mp-enquiry'] as const
 export const outcomes = ['upheld', 'partly-upheld', 'not-upheld'] as const
 export const times = ['in-time', 'extended', 'late', 'no-limit'] as const
-export const acknowledgements = ['in-time', 'late', 'not-yet'] as const
+export const acknowledgements = ['in-time', 'not-in-time'] as const
 export const endings = ['withdrawn', 'closed', 'refused'] as const
 export const states = ['done', 'under-way', 'overdue'] as const
 
@@ -66,11 +66,16 @@ export function timeOf(reply: {
   return reply.extended_to !== null && reply.responded_on <= reply.extended_to ? 'extended' : 'late'
 }
 
-/** How an acknowledgement stood to its day: see `acknowledged`. Where no day was set, any is in time. */
+/**
+ * How an acknowledgement stood to its day: see `acknowledged`. Where no day was set, any is in time. One that had
+ * not gone by the last day of the period was not in time, so that the two make the whole.
+ */
 export function acknowledgementOf(asked: {
   acknowledge_by: Day | null
   acknowledged_on: Day | null
 }): (typeof acknowledgements)[number] {
-  if (asked.acknowledged_on === null) return 'not-yet'
-  return asked.acknowledge_by === null || asked.acknowledged_on <= asked.acknowledge_by ? 'in-time' : 'late'
+  if (asked.acknowledged_on === null) return 'not-in-time'
+  return asked.acknowledge_by === null || asked.acknowledged_on <= asked.acknowledge_by
+    ? 'in-time'
+    : 'not-in-time'
 }

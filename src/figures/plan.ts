@@ -14,7 +14,7 @@ const all = 'all'
 /**
  * Every table that is published of a period, the same each time: a table that came and went with its figures
  * would say something by not being there. Nothing that is mostly small is broken down: what is open or unanswered
- * by procedure would hide how many complaints each procedure had. Of a quarter only such tables are published as the year's own report
+ * by procedure would hide how many complaints each procedure had, and so would the outcomes of its later stages. Of a quarter only such tables are published as the year's own report
  * has by month or quarter, so that nothing can be worked out by taking quarters from a year.
  *
  * No table crosses reason with outcome or service, nor anything with a team (DOMAIN 6).
@@ -97,29 +97,7 @@ export function plansFor(period: Period, facts: Facts, council: Council): Plan[]
     ),
     ...stages.flatMap(({ stage, procedures }): Plan[] => {
       const where = { stage }
-      const rows = (counts: string) => values(counts, 'procedure', procedures, where)
-      return [
-        {
-          id: `stage-${stage}-asked-by-procedure-and-acknowledged`,
-          counts: 'asked',
-          where,
-          rows: rows('asked'),
-          columns: values('asked', 'acknowledged', acknowledgements, where),
-        },
-        {
-          id: `stage-${stage}-answers-by-procedure-and-outcome`,
-          counts: 'answered',
-          where,
-          rows: rows('answered'),
-          columns: values('answered', 'outcome', outcomes, where),
-        },
-        {
-          id: `stage-${stage}-answers-by-procedure-and-time`,
-          counts: 'answered',
-          where,
-          rows: rows('answered'),
-          columns: values('answered', 'time', times, where),
-        },
+      const ended: Plan[] = [
         list(
           `stage-${stage}-unanswered-by-ending`,
           'unanswered',
@@ -131,6 +109,31 @@ export function plansFor(period: Period, facts: Facts, council: Council): Plan[]
           values: [dayBefore(period.from), period.to],
         }),
       ]
+      const procedure = (counts: string) => values(counts, 'procedure', procedures, where)
+      const acknowledged = values('asked', 'acknowledged', acknowledgements, where)
+      const outcome = values('answered', 'outcome', outcomes, where)
+      const time = values('answered', 'time', times, where)
+      const table = (by: string, counts: string, rows: Plan['rows'], columns: Plan['columns']): Plan => ({
+        id: `stage-${stage}-${by}`,
+        counts,
+        where,
+        rows,
+        columns,
+      })
+      return stage === '1'
+        ? [
+            table('asked-by-procedure-and-acknowledged', 'asked', procedure('asked'), acknowledged),
+            table('answers-by-procedure-and-outcome', 'answered', procedure('answered'), outcome),
+            table('answers-by-procedure-and-time', 'answered', procedure('answered'), time),
+            ...ended,
+          ]
+        : [
+            table('asked-by-procedure', 'asked', procedure('asked'), null),
+            table('asked-by-acknowledged', 'asked', acknowledged, null),
+            table('answers-by-outcome', 'answered', outcome, null),
+            table('answers-by-time', 'answered', time, null),
+            ...ended,
+          ]
     }),
     {
       id: 'stage-1-answers-by-service-and-outcome',

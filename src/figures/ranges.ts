@@ -8,6 +8,13 @@ export interface Range {
   most: number
 }
 
+/** What a reader knows of some figures together: their sum lies between these. */
+export interface Bound {
+  readonly keys: readonly Key[]
+  readonly least: number
+  readonly most: number
+}
+
 /** What is shown contradicts itself: reports that were counted from different states of the record. */
 export class DoesNotFit extends Error {
   override name = 'DoesNotFit'
@@ -33,11 +40,12 @@ export function rangesOf(
   sums: readonly Sum[],
   enough: number,
   wanted: ReadonlySet<Key> = hidden,
+  bounds: readonly Bound[] = [],
 ): Map<Key, Range> {
   const ranges = new Map<Key, Range>()
   for (const key of hidden)
     ranges.set(key, { least: counts.get(key) ?? Infinity, most: counts.get(key) ?? -Infinity })
-  for (const group of linked(hidden, sums)) {
+  for (const group of linked(hidden, sums, bounds)) {
     if (group.keys.some((key) => wanted.has(key))) widen(group, ranges, counts, hidden, enough, wanted)
   }
   return ranges
@@ -45,29 +53,46 @@ export function rangesOf(
 
 interface Group {
   readonly keys: Key[]
-  readonly sums: Sum[]
+  readonly rows: Row[]
+}
+
+/** A sum or a bound: signed figures, and what they come to together. */
+interface Row {
+  readonly terms: Sum
+  readonly least: number
+  readonly most: number
 }
 
 /** Hidden figures that sums link, together: those of one group say nothing of another. */
-function linked(hidden: ReadonlySet<Key>, sums: readonly Sum[]): Group[] {
-  const groups = new Map<Key, Group>([...hidden].map((key) => [key, { keys: [key], sums: [] }]))
-  for (const sum of sums) {
+function linked(hidden: ReadonlySet<Key>, sums: readonly Sum[], bounds: readonly Bound[]): Group[] {
+  const rows: Row[] = [
+    ...sums.map((terms) => ({ terms, least: 0, most: 0 })),
+    ...bounds.map(({ keys, ...between }) => ({ terms: keys.map((key) => [key, 1] as const), ...between })),
+  ]
+  const groups = new Map<Key, Group>([...hidden].map((key) => [key, { keys: [key], rows: [] }]))
+  for (const row of rows) {
     const [first, ...others] = [
-      ...new Set(sum.filter(([key]) => hidden.has(key)).map(([key]) => groups.get(key)!)),
+      ...new Set(row.terms.filter(([key]) => hidden.has(key)).map(([key]) => groups.get(key)!)),
     ]
     if (!first) continue
-    first.sums.push(sum)
+    first.rows.push(row)
     for (const other of others) {
       first.keys.push(...other.keys)
-      first.sums.push(...other.sums)
+      first.rows.push(...other.rows)
       for (const key of other.keys) groups.set(key, first)
     }
   }
   return [...new Set(groups.values())]
 }
 
+/** The hidden figures that sums link with any of these. */
+export function linkedWith(keys: ReadonlySet<Key>, hidden: ReadonlySet<Key>, sums: readonly Sum[]): Set<Key> {
+  const groups = linked(hidden, sums, []).filter((group) => group.keys.some((key) => keys.has(key)))
+  return new Set(groups.flatMap((group) => group.keys))
+}
+
 function widen(
-  { keys, sums }: Group,
+  { keys, rows }: Group,
   ranges: Map<Key, Range>,
   counts: ReadonlyMap<Key, number>,
   hidden: ReadonlySet<Key>,
@@ -80,13 +105,13 @@ function widen(
     model.options.set({ output_flag: false })
     // A count of 0 is never hidden, and the notes say so: at least 1 is known.
     for (let i = 0; i < keys.length; i += 1) model.addVar(1, plenty)
-    for (const sum of sums) {
-      const unknown = sum.filter(([key]) => hidden.has(key))
-      const known = sum.reduce(
-        (total, [key, sign]) => (hidden.has(key) ? total : total - sign * counts.get(key)!),
+    for (const { terms, least, most } of rows) {
+      const unknown = terms.filter(([key]) => hidden.has(key))
+      const known = terms.reduce(
+        (sum, [key, sign]) => (hidden.has(key) ? sum : sum + sign * counts.get(key)!),
         0,
       )
-      model.addRow(known, known, {
+      model.addRow(least - known, most - known, {
         indices: unknown.map(([key]) => column.get(key)!),
         values: unknown.map(([, sign]) => sign),
       })

@@ -42,8 +42,11 @@ const average = z.strictObject({
   of: z.enum(['acknowledge', 'respond']),
   stage: z.string(),
   procedure: z.string(),
-  /** How many it is of; the same figure stands in a table, in time and late together. */
-  of_n: cell,
+  /**
+   * How many replies it is of; the same figure stands in a table. Null for acknowledgements: all those that had
+   * gone by the last day, and how many had not gone is not published.
+   */
+  of_n: cell.nullable(),
   /** To one decimal. */
   mean: cell,
   /** To a half. */

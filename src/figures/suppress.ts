@@ -1,6 +1,6 @@
 import { partsOf, type Key } from './keys.ts'
 import { isMonth } from './period.ts'
-import { rangesOf } from './ranges.ts'
+import { linkedWith, rangesOf, type Range } from './ranges.ts'
 import type { Sum } from './sums.ts'
 
 /** Why a figure is hidden: it is small itself, it would give away another, or another report hides it. */
@@ -92,10 +92,62 @@ export function suppress(
         unsafe.delete(key)
       }
     }
-    if (unsafe.size === 0) return hidden
+    if (unsafe.size === 0) break
     const stuck = [...unsafe].filter((key) => !hideBeside(key, sumsWith.get(key) ?? []))
     if (stuck.length === unsafe.size) throw new GivenAway(stuck)
   }
+  showAgain(hidden, counts, sums, threshold)
+  return hidden
+}
+
+/**
+ * Shows again what was hidden to protect others and turned out not to be needed, totals first: one step hides what
+ * a later one makes needless.
+ */
+function showAgain(
+  hidden: Map<Key, Why>,
+  counts: ReadonlyMap<Key, number>,
+  sums: readonly Sum[],
+  threshold: number,
+): void {
+  const order = [...hidden].filter(([, why]) => 'protects' in why).map(([key]) => key)
+  order.sort(
+    (one, other) =>
+      detailOf(one) - detailOf(other) || counts.get(other)! - counts.get(one)! || (one < other ? -1 : 1),
+  )
+  for (const key of order) {
+    if (!hidden.has(key)) continue
+    const again = sameAs(key, counts, sums)
+    const touched = linkedWith(again, new Set(hidden.keys()), sums)
+    // What the figure alone would tell of others that need no hiding either is shown with it.
+    for (;;) {
+      if ([...again].some((each) => hidden.has(each) && !('protects' in hidden.get(each)!))) break
+      const left = new Set([...hidden.keys()].filter((each) => !again.has(each)))
+      const wanted = new Set([...touched].filter((each) => left.has(each)))
+      const ranges = rangesOf(left, counts, sums, threshold, wanted)
+      const told = [...wanted].filter((each) => !isWide(ranges.get(each)!, threshold))
+      if (told.length === 0) {
+        for (const each of again) hidden.delete(each)
+        break
+      }
+      for (const each of told) again.add(each)
+    }
+  }
+}
+
+const isWide = ({ least, most }: Range, threshold: number): boolean => most - least >= threshold
+
+/** A figure with those that every reader knows to be the same, since all else in their sum is 0. */
+function sameAs(key: Key, counts: ReadonlyMap<Key, number>, sums: readonly Sum[]): Set<Key> {
+  const pairs = sums
+    .map((sum) => sum.map(([each]) => each).filter((each) => counts.get(each) !== 0))
+    .filter((pair) => pair.length === 2)
+  const same = new Set([key])
+  for (let before = 0; before < same.size;) {
+    before = same.size
+    for (const pair of pairs) if (pair.some((each) => same.has(each))) for (const each of pair) same.add(each)
+  }
+  return same
 }
 
 /**

@@ -25,7 +25,7 @@ export interface Case {
 
 /** Makes up a case that came on a day; `year` counts from 0, since things get better. */
 export function madeUpCase(chance: Chance, received: Day, year: number): Case {
-  const what = chance.weighed({ complaint: 75, compliment: 15, comment: 7, mp: 3 })
+  const what = chance.weighed({ complaint: 74, compliment: 14, comment: 8, mp: 4 })
   const kind = what === 'mp' ? 'complaint' : what
   const channel = what === 'mp' ? 'mp' : chance.weighed(northmere.channels)
   const service = kind === 'complaint' ? serviceIn(chance, received) : chance.weighed(northmere.praised)

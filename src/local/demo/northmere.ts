@@ -32,11 +32,11 @@ export const services: Readonly<Record<string, readonly [weight: number, busy?: 
   schools: [4, ['06', '07', '09']],
   'adult-social-care': [9],
   'childrens-social-care': [9, ['06', '07']],
-  registrations: [1.2],
-  licences: [1.4],
+  registrations: [2.5],
+  licences: [2.5],
   'customer-service': [4],
-  'your-information': [2.4],
-  'something-else': [1.5],
+  'your-information': [5],
+  'something-else': [3],
 }
 
 /** What is praised is not what is complained about. */
