@@ -8,6 +8,7 @@ import { complaintsRecord } from './complaints-record.ts'
 import { readEnvironment } from './environment.ts'
 import { keys } from './keys.ts'
 import { post } from './post.ts'
+import { reportsRecord } from './reports-record.ts'
 import { seal } from './seal.ts'
 
 let opened: Portal | undefined
@@ -31,11 +32,13 @@ export function portal(): Portal {
   return opened
 }
 
-function outsideParts(): Pick<Portal, 'record' | 'post' | 'seal' | 'keys' | 'site'> {
+function outsideParts(): Pick<Portal, 'record' | 'reports' | 'post' | 'seal' | 'keys' | 'site'> {
   try {
     const environment = readEnvironment(process.env)
+    const call = api(environment)
     return {
-      record: complaintsRecord(api(environment)),
+      record: complaintsRecord(call),
+      reports: reportsRecord(call),
       post: post(environment),
       seal: seal(environment.HEARD_SECRET),
       keys: keys(environment.HEARD_SECRET),
@@ -48,6 +51,7 @@ function outsideParts(): Pick<Portal, 'record' | 'post' | 'seal' | 'keys' | 'sit
     }
     return {
       record: { submit: refuse, claimMessages: refuse, messageSent: refuse, messageFailed: refuse },
+      reports: { open: refuse, treatAsComplaint: refuse },
       post: { send: refuse },
       seal: { close: refuse, open: refuse },
       keys: { code: refuseNow, link: refuseNow, proof: refuseNow },

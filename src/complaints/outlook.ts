@@ -10,6 +10,7 @@ import type { Day, Kind } from './ports.ts'
  * `to-be-agreed`: an acknowledgement, in which a day for the reply is agreed.
  * `without-delay`: an acknowledgement, then a reply as soon as there is one: the law sets no day.
  * `no-reply`: the person gave no way to be reached.
+ * `report`: a problem to put right, which starts no clock.
  * `thanks`: a compliment or a comment, which starts no clock.
  */
 export type Outlook =
@@ -17,6 +18,7 @@ export type Outlook =
   | { readonly is: 'two-dates'; readonly acknowledgeBy: Day; readonly respondBy: Day }
   | { readonly is: 'to-be-agreed' | 'without-delay'; readonly acknowledgeBy: Day | null }
   | { readonly is: 'no-reply' }
+  | { readonly is: 'report' }
   | { readonly is: 'thanks' }
 
 /** What decides an outlook. `procedure` is the one that the service follows. */
@@ -46,6 +48,7 @@ export function outlook(
   { kind, route, procedure }: Omit<Received, 'receivedOn'>,
   stage: { readonly acknowledge_by: Day | null; readonly respond_by: Day | null } | null,
 ): Outlook {
+  if (kind === 'service-request') return { is: route === 'anonymous' ? 'no-reply' : 'report' }
   if (kind !== 'complaint') return { is: 'thanks' }
   if (route === 'anonymous') return { is: 'no-reply' }
   const [acknowledgeBy, respondBy] = [stage?.acknowledge_by ?? null, stage?.respond_by ?? null]

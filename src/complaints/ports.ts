@@ -3,12 +3,20 @@ import type { Words } from '../words/translate.ts'
 import type { DatabaseRecord } from '../form/outputs/database-record.ts'
 import type { Exchange } from '../form/outputs/transcript.ts'
 import type { Fields } from '../form/question.ts'
+import type { ReportsRecord } from './reports/ports.ts'
 
 /** A day in Europe/London, YYYY-MM-DD. */
 export type Day = string
 
-export type Kind = 'complaint' | 'compliment' | 'comment'
-export type Template = 'acknowledgement' | 'receipt' | 'thanks' | 'new-submission' | 'risk-of-harm'
+export type Kind = 'complaint' | 'service-request' | 'compliment' | 'comment'
+export type Template =
+  | 'acknowledgement'
+  | 'receipt'
+  | 'report-receipt'
+  | 'became-a-complaint'
+  | 'thanks'
+  | 'new-submission'
+  | 'risk-of-harm'
 export type Recipient = 'complainant' | 'complaints-team' | 'safeguarding'
 
 /** One submission, whole, as the database takes it in one transaction. Keys are the database's own. */
@@ -162,6 +170,7 @@ export interface Keys {
 /** All that the endpoints need of the world. */
 export interface Portal {
   readonly record: ComplaintsRecord
+  readonly reports: ReportsRecord
   readonly post: Post
   readonly council: Council
   readonly pages: BuiltPages

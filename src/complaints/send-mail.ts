@@ -114,7 +114,8 @@ export function compose(
 function write(message: DueMessage, writing: Parameters<typeof letterToTeam>[0]): Contents {
   switch (message.template) {
     case 'new-submission':
-      return letterToTeam(writing)
+    case 'became-a-complaint':
+      return letterToTeam(writing, message.template)
     case 'risk-of-harm':
       return letterToSafeguarding(writing)
     default:

@@ -7,6 +7,7 @@ import type { Wording } from '../form/wording.ts'
 import { londonDay } from '../council/working-days.ts'
 import { acknowledgedAtOnce, firstStage } from './outlook.ts'
 import { issueKey } from './issue-key.ts'
+import { kindOf } from './kind-of.ts'
 import type { Keys, Kind, RandomNumber, Submission } from './ports.ts'
 import { newReference } from './reference.ts'
 
@@ -31,8 +32,8 @@ const candidates = 5
 
 /** Turns what was sent into the one thing that the database stores: facts, dates, messages to leave. Pure. */
 export function submission(sent: Sent): Submission {
-  const record = databaseRecord(sent.answers)
-  const kind = record.complaint['kind'] as Kind
+  const { handling, ...record } = databaseRecord(sent.answers)
+  const kind = kindOf({ ...record, ...(handling && { handling }) })
   const route = record.person['reply_route'] as string
   const procedure =
     kind === 'complaint' ? procedureOf(record.complaint['service'] as string, sent.council ?? council) : null
@@ -44,13 +45,17 @@ export function submission(sent: Sent): Submission {
     language: sent.wording.language,
     channel: 'web',
     received_at: sent.receivedAt.toISOString(),
-    record: procedure ? { ...record, complaint: { ...record.complaint, procedure: procedure.id } } : record,
+    record: {
+      ...record,
+      complaint: { ...record.complaint, kind, ...(procedure && { procedure: procedure.id }) },
+    },
     stage: firstStage({ kind, route, procedure, receivedOn }),
     answers: Object.fromEntries(
       [...sent.answers, ...sent.kept].map(({ question, value }) => [question.id, value]),
     ) as Fields,
     transcript: transcript([...sent.answers, ...sent.kept], sent.wording),
-    keys: kind === 'complaint' ? [issueKey(sent, 'follow', 'complainant')] : [],
+    // Thanks are done with; all else may be followed, or become a complaint.
+    keys: kind === 'compliment' ? [] : [issueKey(sent, 'follow', 'complainant')],
     messages: [
       ...(route === 'email'
         ? [{ template: letterTo(kind, procedure), recipient: 'complainant' } as const]
@@ -64,6 +69,7 @@ export function submission(sent: Sent): Submission {
 }
 
 function letterTo(kind: Kind, procedure: Parameters<typeof acknowledgedAtOnce>[0] | null) {
+  if (kind === 'service-request') return 'report-receipt'
   if (kind !== 'complaint' || !procedure) return 'thanks'
   return acknowledgedAtOnce(procedure, 'email') ? 'acknowledgement' : 'receipt'
 }

@@ -1,5 +1,6 @@
 import { outlook } from '../complaints/outlook.ts'
-import type { Kind, Portal, Stored } from '../complaints/ports.ts'
+import { kindOf } from '../complaints/kind-of.ts'
+import type { Portal, Stored } from '../complaints/ports.ts'
 import { atRisk } from '../complaints/submit.ts'
 import type { SentFacts } from '../components/form/sent-page.tsx'
 import { databaseRecord } from '../form/outputs/database-record.ts'
@@ -22,8 +23,9 @@ export async function sentAddress(
   edition: Edition,
   portal: Portal,
 ): Promise<string> {
-  const { complaint, person } = databaseRecord(answers)
-  const kind = complaint['kind'] as Kind
+  const record = databaseRecord(answers)
+  const { complaint, person } = record
+  const kind = kindOf(record)
   const route = person['reply_route'] as string
   const service = portal.council.services.find(({ id }) => id === complaint['service'])
   const procedure = portal.council.procedures.find(({ id }) => id === service?.procedure) ?? null
@@ -38,8 +40,12 @@ export async function sentAddress(
     sameAnswers: stored.same_answers,
     atRisk: atRisk(complaint['safeguarding_flag']),
   }
-  return `/complain/sent/?t=${await portal.seal.close({ ...token }, purpose, oneHour)}`
+  return sealedAddress(token, portal)
 }
+
+/** The address of the page that says what this token holds. */
+export const sealedAddress = async (token: SentToken, portal: Portal): Promise<string> =>
+  `/complain/sent/?t=${await portal.seal.close({ ...token }, purpose, oneHour)}`
 
 /** Opens what `sentAddress` sealed; null where it is not ours or too old. */
 export async function openSent(sealed: string, portal: Portal): Promise<SentToken | null> {
@@ -47,7 +53,7 @@ export async function openSent(sealed: string, portal: Portal): Promise<SentToke
 }
 
 /** The code of whoever sent it; null for what nobody follows, such as thanks. */
-function codeOf({ keys }: Stored, portal: Portal): string | null {
+export function codeOf({ keys }: Pick<Stored, 'keys'>, portal: Portal): string | null {
   const key = keys.find(({ purpose, role }) => purpose === 'follow' && role !== 'affected')
   return key ? portal.keys.code(key.id) : null
 }

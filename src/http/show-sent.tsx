@@ -24,6 +24,7 @@ export async function showSent(request: Request, portal: Portal): Promise<Respon
       {...{ sent, wording, phone, textRelay, email }}
       helpNow={facts.helpNow}
       contactPage={facts.intro.contactPage}
+      becomingPage={`${root}make-it-a-complaint/`}
       oneStage={procedure?.stages.length === 1}
       ombudsman={
         ombudsman

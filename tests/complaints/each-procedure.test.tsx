@@ -33,6 +33,7 @@ function sentPage(service: string, route: string): string {
       helpNow={councilFacts(council, 'en').helpNow}
       {...{ wording, phone, textRelay, email }}
       contactPage="/contact/"
+      becomingPage="/make-it-a-complaint/"
       oneStage={procedure.stages.length === 1}
       ombudsman={{ name: textIn(ombudsman.name, 'en'), phone: ombudsman.phone, web: ombudsman.web }}
     />,

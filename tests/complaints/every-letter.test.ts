@@ -15,8 +15,10 @@ const letters: [Template, Recipient, (writing: Writing) => { subject: string; bl
   [
     ['acknowledgement', 'complainant', (writing) => letterToPerson('acknowledgement', writing)],
     ['receipt', 'complainant', (writing) => letterToPerson('receipt', writing)],
+    ['report-receipt', 'complainant', (writing) => letterToPerson('report-receipt', writing)],
     ['thanks', 'complainant', (writing) => letterToPerson('thanks', writing)],
-    ['new-submission', 'complaints-team', letterToTeam],
+    ['new-submission', 'complaints-team', (writing) => letterToTeam(writing)],
+    ['became-a-complaint', 'complaints-team', (writing) => letterToTeam(writing, 'became-a-complaint')],
     ['risk-of-harm', 'safeguarding', letterToSafeguarding],
   ]
 

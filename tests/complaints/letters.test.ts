@@ -9,6 +9,8 @@ import { councilWith, lettersFacts, procedureWith, madeUp } from './made-up.ts'
 const recipients: Record<Template, Recipient> = {
   acknowledgement: 'complainant',
   receipt: 'complainant',
+  'report-receipt': 'complainant',
+  'became-a-complaint': 'complaints-team',
   thanks: 'complainant',
   'new-submission': 'complaints-team',
   'risk-of-harm': 'safeguarding',

@@ -1,5 +1,6 @@
 import { keys } from '../../src/adapters/keys.ts'
 import { council, type Council, type Procedure, type Stage } from '../../src/council/council.ts'
+import { kindOf } from '../../src/complaints/kind-of.ts'
 import type { LetterFacts } from '../../src/complaints/ports.ts'
 import type { Sent } from '../../src/complaints/submit.ts'
 import { complain } from '../../src/form/journeys/complain.ts'
@@ -34,6 +35,7 @@ export function filledIn(change: Fields = {}): Fields {
     'what-went-well': 'The crew came back for my bin.',
     'your-comment': 'Smaller bins, please.',
     'told-before': 'no',
+    'first-report': 'complaint',
     outcome: 'Empty it, and say sorry.',
     discrimination: 'no',
     'reply-route': 'email',
@@ -66,13 +68,15 @@ export function sent(change: Fields = {}, rest: Partial<Sent> = {}): Sent {
 /** The facts that a letter is written from, as the database gives them back for such a submission. */
 export function lettersFacts(change: Fields = {}, stage: LetterFacts['stage'] = null): LetterFacts {
   const { answers } = sent(change)
-  const { complaint, person } = databaseRecord(answers)
+  const record = databaseRecord(answers)
+  const { complaint, person } = record
+  const kind = kindOf(record)
   const text = (value: unknown) => (value as string | undefined) ?? null
   return {
     reference: '7KM-2RX-9TC',
-    kind: complaint['kind'] as LetterFacts['kind'],
+    kind,
     service: complaint['service'] as string,
-    procedure: complaint['kind'] === 'complaint' ? corporate.id : null,
+    procedure: kind === 'complaint' ? corporate.id : null,
     received_on: '2026-12-18',
     summary: complaint['summary'] as string,
     desired_outcome: text(complaint['desired_outcome']),
@@ -80,7 +84,7 @@ export function lettersFacts(change: Fields = {}, stage: LetterFacts['stage'] = 
     discrimination_flag: text(complaint['discrimination_flag']),
     transcript: transcript(answers, wording),
     keys:
-      complaint['kind'] === 'complaint'
+      kind !== 'compliment'
         ? [{ id: '0b5c6c1e-9d0f-4f6e-8f2a-4d1d8a6f0c11', purpose: 'follow', role: 'complainant' }]
         : [],
     stage,

@@ -7,7 +7,15 @@ import { bundleForNetlify, netlifyToml } from './netlify.ts'
 
 const root = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'heard-netlify-'))
-const names = ['build-daily', 'complain-sent', 'complaints', 'send-mail', 'when']
+const names = [
+  'build-daily',
+  'complain-sent',
+  'complaints',
+  'make-it-a-complaint',
+  'make-it-a-complaint-open',
+  'send-mail',
+  'when',
+]
 
 let bundled: Awaited<ReturnType<typeof bundleForNetlify>>
 beforeAll(async () => {
@@ -56,6 +64,18 @@ describe('Netlify', () => {
       { name: 'build-daily', routes: [], schedule: '0 4 * * *', region: 'lhr' },
       { name: 'complain-sent', routes: [['/complain/sent', 'GET']], schedule: undefined, region: 'lhr' },
       { name: 'complaints', routes: [['/api/complaints']], schedule: undefined, region: 'lhr' },
+      {
+        name: 'make-it-a-complaint',
+        routes: [['/api/make-it-a-complaint']],
+        schedule: undefined,
+        region: 'lhr',
+      },
+      {
+        name: 'make-it-a-complaint-open',
+        routes: [['/make-it-a-complaint/open', 'GET']],
+        schedule: undefined,
+        region: 'lhr',
+      },
       { name: 'send-mail', routes: [], schedule: '* * * * *', region: 'lhr' },
       { name: 'when', routes: [['/when/dates', 'GET']], schedule: undefined, region: 'lhr' },
     ])

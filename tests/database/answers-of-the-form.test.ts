@@ -37,7 +37,10 @@ function answering({ record }: Question, answer: unknown): Submission {
   })
 }
 
-const questions = complain.steps.flatMap((step) => step.questions)
+// What decides how it is handled is kept as what it decides: src/complaints/kind-of.ts.
+const questions = complain.steps
+  .flatMap((step) => step.questions)
+  .filter(({ record }) => !record.startsWith('handling.'))
 
 onEveryDatabase('the record', (db) => {
   it.each(questions.map((question) => [question.id, question] as const))(

@@ -143,13 +143,15 @@ it('says no more than it must: one note for a row of questions, none where the o
   const noted = paper.filter(({ only }) => only.length).map(({ question, upTo }) => [question.id, upTo])
   expect(Object.fromEntries(noted)).toMatchInlineSnapshot(`
     {
-      "address": 20,
-      "email": 17,
+      "address": 21,
+      "email": 18,
+      "first-report": 12,
       "happened-on": 7,
-      "interpreter-language": 22,
-      "phone": 19,
+      "interpreter-language": 23,
+      "outcome": 15,
+      "phone": 20,
       "risk": 3,
-      "told-before": 14,
+      "told-before": 11,
       "what-happened": 4,
       "what-went-well": 5,
       "why-late": 8,
@@ -162,8 +164,8 @@ it('says no more than it must: one note for a row of questions, none where the o
   expect(sent).toMatchInlineSnapshot(`
     [
       "told-before: no → 12",
-      "told-before: not-sure → 12",
-      "discrimination: no → 15",
+      "told-before: not-sure → 13",
+      "discrimination: no → 16",
       "reply-route: anonymous → end",
     ]
   `)

@@ -10,6 +10,7 @@ const complaint: Fields = {
   risk: 'no',
   'what-happened': 'My bin was not emptied.',
   'told-before': 'no',
+  'first-report': 'complaint',
   discrimination: 'no',
   'reply-route': 'email',
   name: 'Łukasz O’Neill',

@@ -18,6 +18,7 @@ export const aComplaint = (change: Posted = {}): Posted => ({
   risk: 'no',
   'what-happened': 'Our bin was not emptied three weeks running.',
   'told-before': 'no',
+  'first-report': 'complaint',
   outcome: 'Empty it.',
   discrimination: 'no',
   'reply-route': 'email',

@@ -31,6 +31,7 @@ export const coldFlat: Fields = {
   risk: 'yes',
   'what-happened': 'My neighbour has had no heating for nine days and she is 84.',
   'told-before': 'no',
+  'first-report': 'complaint',
   discrimination: 'no',
   'reply-route': 'phone',
   name: 'Idris Kemble',
@@ -59,6 +60,7 @@ export const nameless: Fields = {
   risk: 'not-sure',
   'what-happened': 'Someone shouts at the cleaners every morning.',
   'told-before': 'no',
+  'first-report': 'complaint',
   discrimination: 'no',
   'reply-route': 'anonymous',
 }

@@ -21,9 +21,9 @@ export function keysInCode(): readonly Asked[] {
   return globSync('src/**/*.{ts,tsx,astro}').flatMap((file) => {
     const code = withoutComments(readFileSync(file, 'utf8'))
     const places = calls(code)
-    return literals(code).map(({ text, at }) => ({
+    return literals(code).map(({ texts, at }) => ({
       file,
-      keys: scoped.test(file) ? [text, `site.${text}`] : [text],
+      keys: scoped.test(file) ? texts.flatMap((text) => [text, `site.${text}`]) : texts,
       // What is compared with something chooses a key, and is none.
       called: places.some(([from, to]) => at >= from && at < to) && !/[!=]== $/.test(code.slice(0, at)),
     }))
@@ -34,22 +34,30 @@ const withoutComments = (code: string): string =>
   code.replace(/\/\*.*?\*\//gs, '').replace(/^\s*\/\/.*$/gm, '')
 
 /** Texts in quotation marks, and templates with their gaps. */
-function literals(code: string): readonly { text: string; at: number }[] {
+function literals(code: string): readonly { texts: readonly string[]; at: number }[] {
   const plain = [...code.matchAll(/(["'])([\w.-]+)\1/g)].map(({ 2: text, index }) => ({
-    text: text!,
+    texts: [text!],
     at: index,
   }))
   const templates = [...code.matchAll(/`((?:[\w.-]|\$\{[^{}`]*\})+)`/g)].flatMap(({ 1: text, index }) =>
-    beginnings(text!, code).map((whole) => ({ text: whole.replace(/\$\{[^{}]*\}/g, gap), at: index })),
+    beginnings(text!, code).map((wholes) => ({
+      texts: wholes.map((whole) => whole.replace(/\$\{[^{}]*\}/g, gap)),
+      at: index,
+    })),
   )
   return [...plain, ...templates]
 }
 
-/** A template that begins with a gap, with what fills it: a journey's id, or a template of the same file. */
-function beginnings(template: string, code: string): readonly string[] {
+/**
+ * A template that begins with a gap, with what fills it: the id of each journey, a template of the same file, or
+ * the id of some journey, each of which has some of such words.
+ */
+function beginnings(template: string, code: string): readonly (readonly string[])[] {
   const [whole, name] = /^\$\{([\w.]+)\}/.exec(template) ?? []
-  if (!whole) return [template]
-  if (name === 'journeyId') return journeys.map(({ id }) => template.replace(whole, id))
+  if (!whole) return [[template]]
+  const filled = journeys.map(({ id }) => template.replace(whole, id))
+  if (name === 'journey.id') return [filled]
+  if (name === 'journeyId') return filled.map((one) => [one])
   const [, named] = new RegExp(`const ${name} = [\`']([^\`']+)[\`']`).exec(code) ?? []
   return named ? beginnings(named + template.slice(whole.length), code) : []
 }

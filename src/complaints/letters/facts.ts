@@ -20,7 +20,16 @@ export interface Writing {
 /** The code and the link that open the complaint's own page for somebody; null where they have none. */
 export function followingFor(role: Role, { complaint, keys, site }: Writing) {
   const key = complaint.keys.find((each) => each.purpose === 'follow' && each.role === role)
-  return key ? { code: keys.code(key.id), link: `${site}/follow/open/?k=${keys.link(key.id)}` } : null
+  return key && complaint.kind === 'complaint'
+    ? { code: keys.code(key.id), link: `${site}/follow/open/?k=${keys.link(key.id)}` }
+    : null
+}
+
+/** The code and the link that make a report or a comment a complaint; null for what is one, and for thanks. */
+export function becomingFor(role: Role, { complaint, keys, site }: Writing) {
+  const key = complaint.keys.find((each) => each.purpose === 'follow' && each.role === role)
+  if (!key || complaint.kind === 'complaint') return null
+  return { code: keys.code(key.id), link: `${site}/make-it-a-complaint/open/?k=${keys.link(key.id)}` }
 }
 
 /** The procedure that the complaint follows; null for a compliment or a comment. */

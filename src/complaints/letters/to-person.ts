@@ -1,15 +1,27 @@
 import { firstStageOf } from '../../council/council.ts'
 import type { Block, Letter } from './letter.ts'
-import { followingFor, needsOf, outlookOf, procedureIn, said, written, type Writing } from './facts.ts'
+import {
+  becomingFor,
+  followingFor,
+  needsOf,
+  outlookOf,
+  procedureIn,
+  said,
+  written,
+  type Writing,
+} from './facts.ts'
 
 /**
- * What the person gets at once: an acknowledgement, a receipt that promises one, or thanks.
+ * What the person gets at once: an acknowledgement, a receipt that promises one, a receipt of a report, or thanks.
  *
  * It says what an acknowledgement must (DOMAIN 1.5 and 2.3): the reference, when it came, what was said and
  * what would put it right, the stage, who deals with it and by when, how to add or correct, their needs, help,
  * and the Ombudsman.
  */
-export function letterToPerson(template: 'acknowledgement' | 'receipt' | 'thanks', writing: Writing): Letter {
+export function letterToPerson(
+  template: 'acknowledgement' | 'receipt' | 'report-receipt' | 'thanks',
+  writing: Writing,
+): Letter {
   const { complaint, council, wording } = writing
   const { t } = wording
   const { reference, person } = complaint
@@ -29,6 +41,7 @@ export function letterToPerson(template: 'acknowledgement' | 'receipt' | 'thanks
       { heading: t('letters.add') },
       ...following(writing),
       { paragraph: t('letters.add-how', { phone: council.contacts.complaints.phone }) },
+      ...becoming(writing),
       ...(needs ? [{ heading: t('letters.needs') }, { paragraph: t('letters.needs-noted', { needs }) }] : []),
       ...(template === 'thanks' ? [] : rightsAndHelp(writing)),
       { heading: t('letters.contact') },
@@ -59,6 +72,24 @@ function following(writing: Writing): Block[] {
   ]
 }
 
+/** How to make it a complaint, of what was not sent as one: the choice is always there (DOMAIN 12.2). */
+function becoming(writing: Writing): Block[] {
+  const { t } = writing.wording
+  const opened = becomingFor('complainant', writing)
+  if (!opened) return []
+  const which = writing.complaint.kind === 'service-request' ? 'report' : 'comment'
+  return [
+    { heading: t(`letters.becoming.${which}.title`) },
+    { paragraph: t(`letters.becoming.${which}.lead`) },
+    {
+      facts: [
+        [t('letters.follow-code'), opened.code],
+        [t('letters.follow-link'), opened.link],
+      ],
+    },
+  ]
+}
+
 function facts(writing: Writing): readonly (readonly [string, string])[] {
   const { complaint, wording } = writing
   return [
@@ -72,6 +103,7 @@ function whatHappensNext(template: string, writing: Writing): Block[] {
   const { t } = writing.wording
   const procedure = procedureIn(writing)
   const promised = outlookOf(writing)
+  if (promised.is === 'report') return [{ paragraph: t('letters.report-receipt.next') }]
   if (promised.is === 'thanks' || promised.is === 'no-reply') return [{ paragraph: t('letters.thanks.next') }]
   // A procedure that council.json no longer has leaves only the days, which are in the record.
   const first = procedure && firstStageOf(procedure)

@@ -6,15 +6,22 @@ import { needsOf, outlookOf, procedureIn, written, type Writing } from './facts.
  * The whole submission, for the complaints team: flags first, then what the person needs, what is due, and
  * every question and answer. The subject names nobody.
  */
-export function letterToTeam(writing: Writing): Letter {
+export function letterToTeam(
+  writing: Writing,
+  template: 'new-submission' | 'became-a-complaint' = 'new-submission',
+): Letter {
   const { complaint, wording } = writing
   const { t } = wording
   const { reference, kind } = complaint
   const service = wording.serviceName(complaint.service)
   const needs = needsOf(writing)
   return {
-    subject: t(`letters.new-submission.subject.${kind}`, { reference, service }),
+    subject:
+      template === 'became-a-complaint'
+        ? t('letters.became-a-complaint.subject', { reference, service })
+        : t(`letters.new-submission.subject.${kind}`, { reference, service }),
     blocks: [
+      ...(template === 'became-a-complaint' ? [{ paragraph: t('letters.became-a-complaint.lead') }] : []),
       {
         facts: [
           [t('letters.reference-label'), reference],
@@ -51,6 +58,7 @@ function whatToDo(writing: Writing): string {
   const { complaint, wording } = writing
   const { t } = wording
   const { stage, person } = complaint
+  if (complaint.kind === 'service-request') return t('letters.new-submission.do.report')
   if (complaint.kind !== 'complaint') return t('letters.new-submission.do.thanks')
   if (!stage?.respond_by) return withoutADay(writing)
   const respondBy = written(writing, stage.respond_by)

@@ -1,8 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact'
+import { kindOf } from '../../complaints/kind-of.ts'
 import type { Journey } from '../../form/journey.ts'
 import { rowsToCheck, type Row } from '../../form/outputs/check-answers.ts'
+import { databaseRecord } from '../../form/outputs/database-record.ts'
 import { readable } from '../../form/outputs/readable.ts'
-import { textOf } from '../../form/question.ts'
 import { validate } from '../../form/validate.ts'
 import { Button } from '../govuk/button.tsx'
 import { Checkboxes } from '../govuk/checkboxes.tsx'
@@ -23,8 +24,8 @@ export const keepField = 'keep'
 /** Everything a person is about to send, to read through and change, and the button that sends it. */
 export function CheckAnswers({ journey, change, busy, fields, around, wording }: Props) {
   const { t, has } = wording
-  const { leftOver } = validate(journey, fields, around)
-  const kind = textOf(fields, 'kind')
+  const { answers, leftOver } = validate(journey, fields, around)
+  const kind = kindOf(databaseRecord(answers))
   return (
     <>
       <h1>{t('form.check.title')}</h1>

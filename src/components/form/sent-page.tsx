@@ -26,6 +26,8 @@ interface Props {
   readonly textRelay: string
   readonly email: string
   readonly contactPage: string
+  /** Where what was sent becomes a complaint. */
+  readonly becomingPage: string
   readonly ombudsman: { readonly name: string; readonly phone: string; readonly web: string } | null
   /** True where nobody looks again before the ombudsman does. */
   readonly oneStage?: boolean
@@ -40,11 +42,13 @@ export function SentPage({
   textRelay,
   email,
   contactPage,
+  becomingPage,
   ombudsman,
   oneStage,
 }: Props) {
   const { t } = wording
   const { outlook, reference, kind } = sent
+  const becomes = { 'service-request': 'report', comment: 'comment' }[kind]
   return (
     <>
       <Panel title={t(`sent.title.${kind}`)}>
@@ -56,7 +60,7 @@ export function SentPage({
         <p>
           {t('sent.code')} <strong class="code">{sent.code}</strong>
           <br />
-          {t('sent.code-use')}
+          {t(becomes ? 'sent.code-use-other' : 'sent.code-use')}
         </p>
       )}
       {!sent.sameAnswers && (
@@ -78,6 +82,15 @@ export function SentPage({
         <p>{sentence}</p>
       ))}
       {outlook.is !== 'thanks' && <p>{t('sent.no-harm')}</p>}
+      {becomes && (
+        <>
+          <h2>{t(`sent.becoming.${becomes}.title`)}</h2>
+          <p>{t(`sent.becoming.${becomes}.lead`)}</p>
+          <p>
+            <a href={becomingPage}>{t('sent.becoming.link')}</a>
+          </p>
+        </>
+      )}
       <h2>{t('sent.add')}</h2>
       <p>
         <Linked

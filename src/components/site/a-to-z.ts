@@ -14,7 +14,14 @@ export interface Letter {
 }
 
 /** Pages that are not in the collection, by the end of their address. Their words are in site.json, a-to-z.beside. */
-export const beside = ['complain', 'find', 'paper-form', 'when', 'you-said-we-did'] as const
+export const beside = [
+  'complain',
+  'find',
+  'make-it-a-complaint',
+  'paper-form',
+  'when',
+  'you-said-we-did',
+] as const
 
 /** Entries under their first letters, both in the order of the language's alphabet. */
 export function byLetter(entries: readonly Entry[], language: string): readonly Letter[] {

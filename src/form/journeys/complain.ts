@@ -5,6 +5,7 @@ import { adjustments } from '../questions/adjustments.ts'
 import { discriminationDetails } from '../questions/discrimination-details.ts'
 import { discrimination } from '../questions/discrimination.ts'
 import { email } from '../questions/email.ts'
+import { firstReport } from '../questions/first-report.ts'
 import { happenedOn } from '../questions/happened-on.ts'
 import { interpreterLanguage } from '../questions/interpreter-language.ts'
 import { kind } from '../questions/kind.ts'
@@ -33,7 +34,7 @@ export const complain: Journey = {
     { id: 'help-now', questions: [], interruptsWhen: { question: 'risk', is: ['yes', 'not-sure'] } },
     { id: 'story', questions: [whatHappened, whatWentWell, yourComment] },
     { id: 'when-and-where', questions: [happenedOn, whyLate, where] },
-    { id: 'told-before', questions: [toldBefore, toldBeforeDetails] },
+    { id: 'told-before', questions: [toldBefore, toldBeforeDetails, firstReport] },
     { id: 'outcome', questions: [outcome] },
     { id: 'discrimination', questions: [discrimination, discriminationDetails] },
     { id: 'reply', questions: [replyRoute, name, email, phone, safeTimes, address] },

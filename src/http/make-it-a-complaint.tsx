@@ -1,0 +1,163 @@
+import { readCode } from '../complaints/access-code.ts'
+import { outlook } from '../complaints/outlook.ts'
+import type { Portal } from '../complaints/ports.ts'
+import { readReference } from '../complaints/reference.ts'
+import { asComplaint } from '../complaints/reports/as-complaint.ts'
+import type { Given, OpenedReport, Turned } from '../complaints/reports/ports.ts'
+import { sendMail } from '../complaints/send-mail.ts'
+import { atRisk } from '../complaints/submit.ts'
+import { ButtonLink } from '../components/govuk/button-link.tsx'
+import { procedureOf } from '../council/council.ts'
+import { londonDay } from '../council/working-days.ts'
+import { makeItAComplaint } from '../form/journeys/make-it-a-complaint.ts'
+import { transcript } from '../form/outputs/transcript.ts'
+import { textOf } from '../form/question.ts'
+import type { FieldError } from '../form/validate.ts'
+import { dayInWords } from '../words/dates.ts'
+import { seeOther } from './answer.ts'
+import type { Edition } from './edition.ts'
+import { logFailure } from './log-failure.ts'
+import type { AfterAnswer, FormPlace } from './receive-form.ts'
+import { codeOf, sealedAddress } from './sent-address.ts'
+import { sendingWith } from './sending.ts'
+import { inItsPage, receiveShortForm, shortForm, type SentShort, type ShortPlace } from './short-form.tsx'
+import { editionFor } from './edition.ts'
+
+/** Where the form stands that makes a report a complaint. */
+export const becomingPlace: FormPlace = {
+  journey: makeItAComplaint,
+  action: '/api/make-it-a-complaint',
+  page: 'make-it-a-complaint/',
+}
+
+/** Answers the link of a report's letter: says what it is about, and asks. Opening it changes nothing. */
+export async function openBecoming(request: Request, portal: Portal): Promise<Response> {
+  const link = new URL(request.url).searchParams.get('k') ?? ''
+  const report = await portal.reports.open({ link_proof: portal.keys.proof(link) })
+  const edition = editionFor(report?.language, portal)
+  if (!report) return gone(portal, edition)
+  if (report.kind === 'complaint') return already(portal, edition, report)
+  return shortForm(portal, edition, opened(link, report, edition), {})
+}
+
+/** Answers `/api/make-it-a-complaint`: makes a report a complaint, once, and sends its letters after the answer. */
+export const receiveBecoming = (request: Request, portal: Portal, after: AfterAnswer): Promise<Response> =>
+  receiveShortForm(request, portal, becomingPlace, async (said, edition) => {
+    const link = said('k')
+    if (link === undefined)
+      return { ...becomingPlace, keep: (sent) => keepBy(byCode(sent, portal), sent, portal, after) }
+
+    const given = { link_proof: portal.keys.proof(link) }
+    const report = await portal.reports.open(given)
+    if (!report) return gone(portal, edition)
+    const keep = (sent: SentShort) => keepBy(given, sent, portal, after)
+    return { ...opened(link, report, edition), keep }
+  })
+
+async function keepBy(
+  given: Given | readonly FieldError[],
+  { outcome, edition }: SentShort,
+  portal: Portal,
+  after: AfterAnswer,
+): Promise<Response | readonly FieldError[]> {
+  if (Array.isArray(given)) return given as readonly FieldError[]
+  const by = given as Given
+  try {
+    const report = await portal.reports.open(by)
+    if (!report) return [wrong('code', 'does-not-open')]
+    const said = outcome.answers.filter(({ question }) => question.id === 'unhappy-about')
+    const [unhappyAbout = null] = transcript(said, edition.wording)
+    const asked = { report, askedAt: portal.now(), unhappyAbout, council: portal.council }
+    const turned = await portal.reports.treatAsComplaint(by, asComplaint(asked))
+    if (!turned) return [wrong('code', 'does-not-open')]
+    after(sendMail(sendingWith(portal), turned.submission_id).catch(logFailure))
+    return seeOther(await addressAfter(report, turned, edition, portal))
+  } catch (error) {
+    if ((error as { refusal?: string }).refusal === 'too-many-tries') return [wrong('code', 'too-many-tries')]
+    throw error
+  }
+}
+
+/** What was typed, as the database compares it, or what is wrong with it as it stands. */
+function byCode({ fields }: SentShort, { keys }: Portal): Given | readonly FieldError[] {
+  const reference = readReference(textOf(fields, 'reference'))
+  const code = readCode(textOf(fields, 'code'))
+  if (reference && code) return { reference, code_proof: keys.proof(code) }
+  return [
+    ...(reference ? [] : [wrong('reference', 'not-a-reference')]),
+    ...(code ? [] : [wrong('code', 'not-a-code')]),
+  ]
+}
+
+const wrong = (question: string, code: string): FieldError => ({ question, field: question, code })
+
+/** The page after sending, as for any other complaint. */
+function addressAfter(
+  report: OpenedReport,
+  turned: Turned,
+  edition: Edition,
+  portal: Portal,
+): Promise<string> {
+  const procedure = procedureOf(report.service, portal.council)
+  const route = report.reply_route
+  return sealedAddress(
+    {
+      language: edition.wording.language,
+      procedure: procedure.id,
+      reference: turned.reference,
+      code: codeOf(turned, portal),
+      kind: 'complaint',
+      route,
+      outlook: outlook({ kind: 'complaint', route, procedure }, turned),
+      sameAnswers: true,
+      atRisk: atRisk(report.safeguarding_flag),
+    },
+    portal,
+  )
+}
+
+/** The form as a link opens it: it says which report it is about, and asks for no code. */
+function opened(link: string, report: OpenedReport, { wording }: Edition): ShortPlace {
+  const { t } = wording
+  const day = dayInWords(londonDay(new Date(report.received_at)), wording.language)
+  const about = { reference: report.reference, service: wording.serviceName(report.service), day }
+  const which = report.kind === 'comment' ? 'comment' : 'service-request'
+  return {
+    ...becomingPlace,
+    journey: { ...makeItAComplaint, steps: makeItAComplaint.steps.slice(1) },
+    carried: { k: link },
+    above: (
+      <>
+        <p>{t(`make-it-a-complaint.yours.${which}`, about)}</p>
+        <p>{t('make-it-a-complaint.work-goes-on')}</p>
+      </>
+    ),
+  }
+}
+
+function already(portal: Portal, edition: Edition, { reference }: OpenedReport): Response {
+  const { t } = edition.wording
+  const main = (
+    <>
+      <h1>{t('make-it-a-complaint.already.title')}</h1>
+      <p>{t('make-it-a-complaint.already.lead', { reference })}</p>
+      <p>{t('form.problem.ring', { phone: edition.facts.intro.phone })}</p>
+    </>
+  )
+  return inItsPage(portal, edition, becomingPlace, t('make-it-a-complaint.already.title'), main, 200)
+}
+
+function gone(portal: Portal, edition: Edition): Response {
+  const { t } = edition.wording
+  const main = (
+    <>
+      <h1>{t('make-it-a-complaint.gone.title')}</h1>
+      <p>{t('make-it-a-complaint.gone.lead')}</p>
+      <p>{t('form.problem.ring', { phone: edition.facts.intro.phone })}</p>
+      <ButtonLink href={`${edition.root}${becomingPlace.page}`}>
+        {t('make-it-a-complaint.gone.go-on')}
+      </ButtonLink>
+    </>
+  )
+  return inItsPage(portal, edition, becomingPlace, t('make-it-a-complaint.gone.title'), main, 410)
+}
