@@ -13,7 +13,7 @@ export function complaintsRecord(call: Api): ComplaintsRecord {
     },
     async claimMessages(most, leaseSeconds, submissionId) {
       type Row = Omit<DueMessage, 'complaint'> & {
-        complaint: Omit<LetterFacts, 'stage' | 'person' | 'keys'>
+        complaint?: Omit<LetterFacts, 'stage' | 'person' | 'keys'>
         keys: LetterFacts['keys']
         stage: LetterFacts['stage']
         person: LetterFacts['person']
@@ -25,7 +25,7 @@ export function complaintsRecord(call: Api): ComplaintsRecord {
       })
       return rows.map(({ complaint, keys, stage, person, ...message }) => ({
         ...message,
-        complaint: { ...complaint, keys, stage, person },
+        complaint: complaint ? { ...complaint, keys, stage, person } : null,
       }))
     },
     messageSent: (messageId, providerId) =>

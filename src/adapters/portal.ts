@@ -6,6 +6,7 @@ import { api } from './api.ts'
 import { builtPages } from './built-pages.ts'
 import { complaintsRecord } from './complaints-record.ts'
 import { readEnvironment } from './environment.ts'
+import { followRecord } from './follow-record.ts'
 import { keys } from './keys.ts'
 import { post } from './post.ts'
 import { reportsRecord } from './reports-record.ts'
@@ -32,12 +33,13 @@ export function portal(): Portal {
   return opened
 }
 
-function outsideParts(): Pick<Portal, 'record' | 'reports' | 'post' | 'seal' | 'keys' | 'site'> {
+function outsideParts(): Pick<Portal, 'record' | 'follows' | 'reports' | 'post' | 'seal' | 'keys' | 'site'> {
   try {
     const environment = readEnvironment(process.env)
     const call = api(environment)
     return {
       record: complaintsRecord(call),
+      follows: followRecord(call),
       reports: reportsRecord(call),
       post: post(environment),
       seal: seal(environment.HEARD_SECRET),
@@ -51,6 +53,7 @@ function outsideParts(): Pick<Portal, 'record' | 'reports' | 'post' | 'seal' | '
     }
     return {
       record: { submit: refuse, claimMessages: refuse, messageSent: refuse, messageFailed: refuse },
+      follows: followRecord(refuse),
       reports: { open: refuse, treatAsComplaint: refuse },
       post: { send: refuse },
       seal: { close: refuse, open: refuse },

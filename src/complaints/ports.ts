@@ -3,6 +3,7 @@ import type { Words } from '../words/translate.ts'
 import type { DatabaseRecord } from '../form/outputs/database-record.ts'
 import type { Exchange } from '../form/outputs/transcript.ts'
 import type { Fields } from '../form/question.ts'
+import type { AdditionKind, FollowRecord, Withdrawal } from './follow/ports.ts'
 import type { ReportsRecord } from './reports/ports.ts'
 
 /** A day in Europe/London, YYYY-MM-DD. */
@@ -17,7 +18,14 @@ export type Template =
   | 'thanks'
   | 'new-submission'
   | 'risk-of-harm'
-export type Recipient = 'complainant' | 'complaints-team' | 'safeguarding'
+  | AdditionTemplate
+  | ReviewTemplate
+  | WithdrawalTemplate
+export type AdditionTemplate = 'addition-received' | 'addition-unmatched' | 'contact-changed' | 'new-addition'
+export type ReviewTemplate = 'review-acknowledgement' | 'review-receipt' | 'new-review'
+export type WithdrawalTemplate = 'withdrawn' | 'complaint-withdrawn' | 'taken-up' | 'complaint-taken-up'
+/** `sender`: of an addition without a code; `former-address`: of a change of contact. */
+export type Recipient = Role | 'complaints-team' | 'safeguarding' | 'sender' | 'former-address'
 
 /** One submission, whole, as the database takes it in one transaction. Keys are the database's own. */
 export interface Submission {
@@ -82,7 +90,24 @@ export interface DueMessage {
   readonly language: string
   /** How many times it has been tried, this time included. */
   readonly attempts: number
-  readonly complaint: LetterFacts
+  /** Null for a letter about an addition that nobody has matched to a complaint. */
+  readonly complaint: LetterFacts | null
+  readonly addition?: AdditionFacts | null
+  readonly withdrawal?: Withdrawal | null
+}
+
+/** What a letter may say of what was sent after a complaint. */
+export interface AdditionFacts {
+  readonly kind: AdditionKind
+  readonly received_on: Day
+  readonly verified: boolean
+  /** As it was typed, where it came without a code. */
+  readonly reference: string | null
+  readonly sender_name: string | null
+  readonly sender_email: string | null
+  /** What the record held before a change. */
+  readonly changed_from: { readonly email?: string | null } | null
+  readonly transcript: readonly Exchange[]
 }
 
 /** What a letter may say. */
@@ -170,6 +195,8 @@ export interface Keys {
 /** All that the endpoints need of the world. */
 export interface Portal {
   readonly record: ComplaintsRecord
+  /** What comes after a complaint: following it, adding to it, asking for review, withdrawing it. */
+  readonly follows: FollowRecord
   readonly reports: ReportsRecord
   readonly post: Post
   readonly council: Council

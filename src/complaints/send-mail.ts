@@ -3,6 +3,10 @@ import { h } from 'preact'
 import { Letter } from '../components/letter.tsx'
 import type { Council } from '../council/council.ts'
 import type { Wording } from '../form/wording.ts'
+import { isAboutAddition, letterAboutAddition } from './letters/about-addition.ts'
+import { isAboutReview, letterAboutReview } from './letters/about-review.ts'
+import { isAboutWithdrawal, letterAboutWithdrawal } from './letters/about-withdrawal.ts'
+import type { Writing } from './letters/facts.ts'
 import { plainText, type Letter as Contents } from './letters/letter.ts'
 import { letterToPerson } from './letters/to-person.ts'
 import { letterToSafeguarding } from './letters/to-safeguarding.ts'
@@ -90,28 +94,44 @@ export function compose(
   message: DueMessage,
   { council, wordingIn, keys, site }: Pick<Sending, 'council' | 'wordingIn' | 'keys' | 'site'>,
 ): Mail | null {
-  const toPerson = message.recipient === 'complainant'
+  const toTeam = message.recipient === 'complaints-team' || message.recipient === 'safeguarding'
+  const person = message.complaint?.person.email ?? null
   const to = {
-    complainant: message.complaint.person.email,
+    complainant: person,
+    representative: person,
+    affected: person,
     'complaints-team': council.contacts.complaints.email,
     safeguarding: council.safeguarding.email,
+    sender: message.addition?.sender_email ?? null,
+    'former-address': message.addition?.changed_from?.email ?? null,
   }[message.recipient]
   if (!to) return null
   const wording = wordingIn(message.language)
-  const letter = write(message, { complaint: message.complaint, council, wording, keys, site })
+  const letter = write(message, { council, wording, keys, site })
+  if (!letter) return null
   // The language it is written in, which is another where the edition asked for is published no more.
   const { language } = wording
   const direction = council.languages.find(({ tag }) => tag === language)?.dir ?? 'ltr'
   return {
     to,
-    ...(toPerson && { replyTo: council.contacts.complaints.email }),
+    ...(!toTeam && { replyTo: council.contacts.complaints.email }),
     subject: letter.subject,
     text: plainText(letter),
     html: `<!doctype html>${render(h(Letter, { letter, language, direction }))}`,
   }
 }
 
-function write(message: DueMessage, writing: Parameters<typeof letterToTeam>[0]): Contents {
+/** The letter; null where what it is about has gone. */
+function write(message: DueMessage, parts: Omit<Writing, 'complaint'>): Contents | null {
+  const { complaint, addition, withdrawal } = message
+  if (isAboutAddition(message.template))
+    return addition ? letterAboutAddition(message.template, { ...parts, complaint, addition }) : null
+  if (!complaint) return null
+  const writing = { ...parts, complaint }
+  if (isAboutReview(message.template))
+    return letterAboutReview(message.template, { ...writing, addition: addition ?? null })
+  if (isAboutWithdrawal(message.template))
+    return withdrawal ? letterAboutWithdrawal(message.template, { ...writing, withdrawal }) : null
   switch (message.template) {
     case 'new-submission':
     case 'became-a-complaint':

@@ -54,6 +54,13 @@ export const councilShape = z.strictObject({
       feedbackYears: count('how many years a compliment or comment is kept after it is closed'),
     })
     .describe('how long things are kept'),
+  withdrawal: z
+    .strictObject({
+      takeUpWorkingDays: count(
+        'how many working days someone has to take a complaint up again after they have withdrawn it, such as 10',
+      ),
+    })
+    .describe('what happens when someone takes their complaint back'),
   thresholds: z
     .strictObject({
       // Five is common in councils' figures; some want ten (DOMAIN 6).

@@ -1,6 +1,18 @@
 import type { Journey } from './journey.ts'
+import { add, addOpened } from './journeys/add.ts'
 import { complain } from './journeys/complain.ts'
+import { follow } from './journeys/follow.ts'
 import { makeItAComplaint } from './journeys/make-it-a-complaint.ts'
+import { review, reviewOpened, reviewOpenedLate } from './journeys/review.ts'
 
 /** Every journey there is: questions.json has words for what they ask, and for nothing else. */
-export const allJourneys: readonly Journey[] = [complain, makeItAComplaint]
+export const allJourneys: readonly Journey[] = [
+  complain,
+  makeItAComplaint,
+  follow,
+  add,
+  addOpened,
+  review,
+  reviewOpened,
+  reviewOpenedLate,
+]

@@ -13,7 +13,7 @@ import type { FormPlace } from './receive-form.ts'
 /** Pages that answer a post of a form, each in the layout of the form's own page. */
 export function formPages(portal: Portal, edition: Edition, place: FormPlace) {
   const { wording, around, facts, root, title } = edition
-  const { journey, action, carried } = place
+  const { journey, action, carried, notes } = place
   const { t } = wording
   const built = () => portal.pages.read(`${root}${place.page}`)
 
@@ -24,7 +24,7 @@ export function formPages(portal: Portal, edition: Edition, place: FormPlace) {
       const html = fillPage(
         built(),
         title(errors.length ? t('form.errors.page-title', { title: name }) : name),
-        <WholeForm {...{ journey, action, carried, facts, fields, errors, wording, around }} />,
+        <WholeForm {...{ journey, action, carried, notes, facts, fields, errors, wording, around }} />,
       )
       return page(html, errors.length ? 422 : 200)
     },

@@ -3,7 +3,7 @@ import { keepField } from '../components/form/check-answers.tsx'
 import { pickFields } from '../form/fields.ts'
 import type { Journey } from '../form/journey.ts'
 import type { Fields } from '../form/question.ts'
-import { validate, type Answer, type Outcome } from '../form/validate.ts'
+import { validate, type Answer, type FieldError, type Outcome } from '../form/validate.ts'
 import { json, methodNotAllowed, seeOther } from './answer.ts'
 import { editionFor, type Edition } from './edition.ts'
 import { formPages } from './form-pages.tsx'
@@ -22,6 +22,8 @@ export interface FormPlace {
   readonly page: string
   /** What travels with the form unseen, such as a sealed proof of who opened it. Never a person's words. */
   readonly carried?: Readonly<Record<string, string>>
+  /** What the page says above its questions, for this one person: a paragraph each. */
+  readonly notes?: readonly string[]
 }
 
 /** What was sent, read and checked, on its way to the record. */
@@ -34,10 +36,18 @@ export interface SentForm {
   readonly edition: Edition
 }
 
+/** What could not be kept as it was sent, such as a code that opens nothing: the page comes back to be mended. */
+export interface ToMend {
+  readonly errors: readonly FieldError[]
+}
+
 /** A form's place, and what to do with what it sends. */
 export interface Reception extends FormPlace {
-  /** Keeps what was sent, and gives the address of the page that follows. Throws where it was not kept. */
-  store(sent: SentForm): Promise<string>
+  /**
+   * Keeps what was sent, and gives the address of the page that follows; or what is to mend first. Throws where it
+   * was not kept.
+   */
+  store(sent: SentForm): Promise<string | ToMend>
 }
 
 /** Finds who receives a post: by the post's own fields, for a form that carries something. A Response refuses it. */
@@ -91,6 +101,8 @@ export async function receiveForm(
   const kept = outcome.leftOver.filter(({ question }) => keep.includes(question.id))
   try {
     const next = await reception.store({ submissionId, outcome, kept, edition })
+    if (typeof next !== 'string')
+      return inJson ? json({ errors: next.errors }, 422) : pages.wholeForm(fields, next.errors)
     return inJson ? json({ location: next }, 201, { location: next }) : seeOther(next)
   } catch (error) {
     logFailure(error)

@@ -6,7 +6,7 @@ import type { Fields } from '../../src/form/question.ts'
 import { wording } from '../form/journeys.ts'
 import { councilWith, lettersFacts, procedureWith, madeUp } from './made-up.ts'
 
-const recipients: Record<Template, Recipient> = {
+const recipients = {
   acknowledgement: 'complainant',
   receipt: 'complainant',
   'report-receipt': 'complainant',
@@ -14,7 +14,7 @@ const recipients: Record<Template, Recipient> = {
   thanks: 'complainant',
   'new-submission': 'complaints-team',
   'risk-of-harm': 'safeguarding',
-}
+} as const satisfies Partial<Record<Template, Recipient>>
 const days = { id: 'stage-1', acknowledge_by: '2026-12-29', respond_by: '2027-01-06' }
 
 interface Case {
@@ -24,7 +24,7 @@ interface Case {
 }
 
 /** The email that a message becomes. */
-function letter(template: Template, { change = {}, stage = days, procedure }: Case = {}) {
+function letter(template: keyof typeof recipients, { change = {}, stage = days, procedure }: Case = {}) {
   const message = { id: 'm', template, recipient: recipients[template], language: 'en', attempts: 1 }
   const of = procedure ? councilWith(procedure) : council
   return compose(

@@ -8,11 +8,17 @@ import { bundleForNetlify, netlifyToml } from './netlify.ts'
 const root = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'heard-netlify-'))
 const names = [
+  'add-sent',
+  'additions',
   'build-daily',
   'complain-sent',
   'complaints',
+  'follow',
+  'follow-open',
   'make-it-a-complaint',
   'make-it-a-complaint-open',
+  'review-sent',
+  'reviews',
   'send-mail',
   'when',
 ]
@@ -61,9 +67,13 @@ describe('Netlify', () => {
       region: config.region,
     }))
     expect(seen.sort((one, other) => one.name.localeCompare(other.name))).toEqual([
+      { name: 'add-sent', routes: [['/add/sent', 'GET']], schedule: undefined, region: 'lhr' },
+      { name: 'additions', routes: [['/api/additions']], schedule: undefined, region: 'lhr' },
       { name: 'build-daily', routes: [], schedule: '0 4 * * *', region: 'lhr' },
       { name: 'complain-sent', routes: [['/complain/sent', 'GET']], schedule: undefined, region: 'lhr' },
       { name: 'complaints', routes: [['/api/complaints']], schedule: undefined, region: 'lhr' },
+      { name: 'follow', routes: [['/api/follow']], schedule: undefined, region: 'lhr' },
+      { name: 'follow-open', routes: [['/follow/open', 'GET']], schedule: undefined, region: 'lhr' },
       {
         name: 'make-it-a-complaint',
         routes: [['/api/make-it-a-complaint']],
@@ -76,6 +86,8 @@ describe('Netlify', () => {
         schedule: undefined,
         region: 'lhr',
       },
+      { name: 'review-sent', routes: [['/review/sent', 'GET']], schedule: undefined, region: 'lhr' },
+      { name: 'reviews', routes: [['/api/reviews']], schedule: undefined, region: 'lhr' },
       { name: 'send-mail', routes: [], schedule: '* * * * *', region: 'lhr' },
       { name: 'when', routes: [['/when/dates', 'GET']], schedule: undefined, region: 'lhr' },
     ])
@@ -92,7 +104,10 @@ describe('Netlify', () => {
       .filter((file) => file.endsWith('.json'))
       .map((file) => join('content/words', file))
     const { publish } = netlifyToml().build
-    const wanted = [...words, join(publish, 'complain/index.html'), join(publish, 'problem/index.html')]
+    const wanted = [
+      ...words,
+      ...['add', 'complain', 'follow', 'problem', 'review'].map((page) => join(publish, page, 'index.html')),
+    ]
     expect(included.map((file) => relative(root, file))).toEqual(expect.arrayContaining(wanted))
     for (const file of wanted)
       expect(readFileSync(join(folder, name, file))).toEqual(readFileSync(join(root, file)))

@@ -32,6 +32,10 @@ export function becomingFor(role: Role, { complaint, keys, site }: Writing) {
   return { code: keys.code(key.id), link: `${site}/make-it-a-complaint/open/?k=${keys.link(key.id)}` }
 }
 
+/** The same for whoever the letter is for: a complaint that somebody else made has no key of a complainant's. */
+export const followingForReader = (writing: Writing) =>
+  followingFor('complainant', writing) ?? followingFor('representative', writing)
+
 /** The procedure that the complaint follows; null for a compliment or a comment. */
 export const procedureIn = ({ complaint, council }: Writing): Procedure | null =>
   council.procedures.find(({ id }) => id === complaint.procedure) ?? null
@@ -61,8 +65,9 @@ export function needsOf({ complaint, wording }: Writing): string | null {
 const asPhrase = (words: string | null): string => oneLine(words ?? '').replace(/[.\s]+$/, '')
 
 /** A day in the letter's words. */
-export const written = ({ wording }: Writing, day: string): string => dayInWords(day, wording.language)
+export const written = ({ wording }: Pick<Writing, 'wording'>, day: string): string =>
+  dayInWords(day, wording.language)
 
 /** One of the council's own texts, in the letter's language. */
-export const said = ({ wording }: Writing, text: Parameters<typeof textIn>[0]): string =>
+export const said = ({ wording }: Pick<Writing, 'wording'>, text: Parameters<typeof textIn>[0]): string =>
   textIn(text, wording.language)

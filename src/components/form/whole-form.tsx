@@ -12,18 +12,27 @@ interface Props extends Asking {
   readonly action: string
   /** What travels with the form unseen. */
   readonly carried?: Readonly<Record<string, string>> | undefined
+  /** What is said to this one person, under what the form is for. */
+  readonly notes?: readonly string[] | undefined
   readonly facts: CouncilFacts
   /** True on the page as it is first opened: styles then show one step alone where scripts are on. */
   readonly opening?: boolean
 }
 
 /** The whole journey on one page, every step under the last: it needs no script. */
-export function WholeForm({ journey, action, carried, facts, opening, ...asking }: Props) {
+export function WholeForm({ journey, action, carried, notes = [], facts, opening, ...asking }: Props) {
   const { t, language } = asking.wording
   return (
     <>
       <ErrorList journey={journey} errors={asking.errors} wording={asking.wording} />
       <Intro {...facts.intro} journeyId={journey.id} wording={asking.wording} />
+      {notes.length > 0 && (
+        <div class="govuk-inset-text">
+          {notes.map((note) => (
+            <p>{note}</p>
+          ))}
+        </div>
+      )}
       <form class="whole" action={action} method="post" noValidate data-opening={opening || undefined}>
         <input type="hidden" name="language" value={language} />
         <Carried fields={carried} />

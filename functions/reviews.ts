@@ -1,0 +1,9 @@
+import type { Config, Context } from '@netlify/functions'
+import { portal } from '../src/adapters/portal.ts'
+import { answerSafely } from '../src/http/answer-safely.tsx'
+import { receiveReview } from '../src/http/follow/receive-review.tsx'
+
+export default (request: Request, context: Context) =>
+  answerSafely(portal(), () => receiveReview(request, portal(), (work) => context.waitUntil(work)))
+
+export const config: Config = { path: '/api/reviews', region: 'lhr' }

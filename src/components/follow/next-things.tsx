@@ -1,0 +1,82 @@
+import { mayBeWithdrawn } from '../../complaints/follow/may-be-withdrawn.ts'
+import { nextStage, type NextStage } from '../../complaints/follow/next-stage.ts'
+import { progressOf } from '../../complaints/follow/progress.ts'
+import type { View } from '../../complaints/follow/what-they-may-see.ts'
+import { textIn } from '../../council/council.ts'
+import { dayInWords } from '../../words/dates.ts'
+import { Button } from '../govuk/button.tsx'
+import type { Following } from './complaint-page.tsx'
+
+interface Props extends Following {
+  readonly view: View
+  readonly today: string
+  readonly root: string
+}
+
+/** What can be done with the complaint: each is one button, and says what it comes to. */
+export function NextThings({ view, today, root, ...following }: Props) {
+  const { followed, grant, wording, told } = following
+  const { t } = wording
+  const procedure = told.council.procedures.find(({ id }) => id === followed.procedure) ?? null
+  const next = nextStage(followed, procedure, today)
+  const withdrawn = progressOf(followed, today)
+  const act = (action: string, go: string | undefined, label: string, first = false) => (
+    <form action={action} method="post">
+      <input type="hidden" name="language" value={wording.language} />
+      <input type="hidden" name="grant" value={grant} />
+      <Button name={go && 'go'} value={go} class={first ? undefined : 'govuk-button--secondary'}>
+        {label}
+      </Button>
+    </form>
+  )
+  return (
+    <>
+      {withdrawn.is === 'withdrawn' && view.mayWithdraw && (
+        <>
+          <p>{t('follow.take-up.lead', { until: dayInWords(withdrawn.until, wording.language) })}</p>
+          {act('/api/follow', 'take-up', t('follow.take-up.button'), true)}
+        </>
+      )}
+      {next.is === 'stage' && view.mayAskForReview && (
+        <>
+          {reviewSentences(next, following).map((sentence) => (
+            <p>{sentence}</p>
+          ))}
+          {act('/api/reviews', undefined, t('follow.review.button'), true)}
+        </>
+      )}
+      {next.is === 'too-early' && <p>{t('follow.review.later')}</p>}
+      {next.is === 'last' && (
+        <p>
+          {t('follow.review.last')} <a href={`${root}still-unhappy/`}>{t('follow.review.last-link')}</a>
+        </p>
+      )}
+      {view.mayAdd && (
+        <>
+          <p>{t('follow.add.lead')}</p>
+          {act('/api/additions', undefined, t('follow.add.button'))}
+        </>
+      )}
+      {mayBeWithdrawn(followed) && (
+        <>
+          <p>{t('follow.withdraw.lead')}</p>
+          {act('/api/follow', 'withdraw', t('follow.withdraw.button'))}
+        </>
+      )}
+    </>
+  )
+}
+
+/** Which stage comes next and who looks at it, and by when to ask for it. */
+export function reviewSentences(
+  { stage, askBy, late }: Extract<NextStage, { is: 'stage' }>,
+  { wording: { t, language } }: Pick<Following, 'wording'>,
+): readonly string[] {
+  const names = { stage: textIn(stage.name, language), decider: textIn(stage.decidedBy, language) }
+  return [
+    t('follow.review.lead', names),
+    ...(askBy
+      ? [t(late ? 'follow.review.late' : 'follow.review.ask-by', { askBy: dayInWords(askBy, language) })]
+      : []),
+  ]
+}

@@ -1,0 +1,54 @@
+import { addition } from '../../complaints/follow/addition.ts'
+import { openGrant } from '../../complaints/follow/grant.ts'
+import { sendMail } from '../../complaints/send-mail.ts'
+import type { Portal } from '../../complaints/ports.ts'
+import { add, addOpened } from '../../form/journeys/add.ts'
+import { formVersion } from '../../form/version.ts'
+import { logFailure } from '../log-failure.ts'
+import { receiveForm, type AfterAnswer, type FormPlace } from '../receive-form.ts'
+import { sendingWith } from '../sending.ts'
+import { grantField } from './addresses.ts'
+import { codeIsWrong, givenBy } from './given-by.ts'
+import { laterAddress } from './sent-later.ts'
+import { tooManyTries } from './too-many-tries.ts'
+
+/** Where something is added to a complaint. */
+export const addPlace: FormPlace = { journey: add, action: '/api/additions', page: 'add/' }
+
+/**
+ * Answers `/api/additions`. With a grant from the complaint's page no reference is asked for; with an old one the
+ * reference is asked for after all, and every word is kept. Without a code it is one call that looks nothing up.
+ */
+export const receiveAddition = (request: Request, portal: Portal, after: AfterAnswer): Promise<Response> =>
+  receiveForm(request, portal, addPlace, async (said, { wording }) => {
+    const grant = said(grantField)
+    const opened = await openGrant(grant, portal)
+    const journey = opened ? addOpened : add
+    return {
+      ...addPlace,
+      journey,
+      ...(opened && grant && { carried: { [grantField]: grant } }),
+      ...(grant && !opened && { notes: [wording.t('follow.notes.closed-form')] }),
+      async store({ submissionId, outcome, kept, edition }) {
+        const given = opened ?? givenBy(outcome.answers, portal)
+        if (given && 'errors' in given) return given
+        try {
+          const stored = await portal.follows.add(
+            addition({
+              ...{ submissionId, kept, given },
+              formVersion: formVersion(journey, portal.wordsIn(edition.wording.language)),
+              answers: outcome.answers,
+              wording: edition.wording,
+              receivedAt: portal.now(),
+            }),
+          )
+          if (!stored.opened) return codeIsWrong('does-not-open')
+          after(sendMail(sendingWith(portal), submissionId).catch(logFailure))
+          return laterAddress({ ...stored, what: 'addition' }, edition, portal)
+        } catch (error) {
+          if (tooManyTries(error)) return codeIsWrong('too-many-tries')
+          throw error
+        }
+      },
+    }
+  })
