@@ -14,6 +14,7 @@ const barred = {
     'islands',
     'local',
     'you-said-we-did',
+    'report',
   ],
   'src/words': [
     'form',
@@ -27,6 +28,7 @@ const barred = {
     'islands',
     'local',
     'you-said-we-did',
+    'report',
   ],
   'src/council': [
     'form',
@@ -39,6 +41,7 @@ const barred = {
     'islands',
     'local',
     'you-said-we-did',
+    'report',
   ],
   'src/figures': [
     'form',
@@ -52,6 +55,7 @@ const barred = {
     'islands',
     'local',
     'you-said-we-did',
+    'report',
   ],
   'src/complaints': [
     'figures',
@@ -62,13 +66,13 @@ const barred = {
     'islands',
     'local',
     'you-said-we-did',
+    'report',
   ],
   'src/components': ['adapters', 'http', 'layouts', 'pages', 'islands', 'local'],
-  'src/islands': ['adapters', 'http', 'layouts', 'pages', 'local', 'you-said-we-did'],
-  'src/http': ['adapters', 'layouts', 'pages', 'islands', 'local', 'you-said-we-did'],
-  'src/you-said-we-did': [
+  'src/islands': ['adapters', 'http', 'layouts', 'pages', 'local', 'you-said-we-did', 'report'],
+  'src/http': ['adapters', 'layouts', 'pages', 'islands', 'local', 'you-said-we-did', 'report'],
+  'src/report': [
     'form',
-    'figures',
     'complaints',
     'adapters',
     'http',
@@ -78,7 +82,20 @@ const barred = {
     'islands',
     'local',
   ],
-  'src/adapters': ['http', 'components', 'layouts', 'pages', 'islands', 'local', 'you-said-we-did'],
+  'src/you-said-we-did': [
+    'form',
+    'figures',
+    'report',
+    'complaints',
+    'adapters',
+    'http',
+    'components',
+    'layouts',
+    'pages',
+    'islands',
+    'local',
+  ],
+  'src/adapters': ['http', 'components', 'layouts', 'pages', 'islands', 'local', 'you-said-we-did', 'report'],
 }
 
 export default tseslint.config(

@@ -24,4 +24,17 @@ const pages = defineCollection({
   }),
 })
 
-export const collections = { pages }
+/** The words of a year's report, one file a page: content/annual-reports/<year>/<language>/<page>.mdx. */
+const reports = defineCollection({
+  loader: glob({ pattern: '*/*/*.mdx', base: './content/annual-reports' }),
+  schema: z.strictObject({
+    /** The page's name. `{year}` stands for “2025 to 2026”, `{council}` for the council's name. */
+    title: z.string().min(1),
+    /** One sentence for search engines and shared links. */
+    description: z.string().min(1).max(200),
+    /** The first sentence or two, set larger. */
+    lead: z.string().min(1),
+  }),
+})
+
+export const collections = { pages, reports }

@@ -136,4 +136,3 @@ function share(
   if (part === null || whole === null || whole < threshold) return null
   return { unit: 'share', n: part / whole, of: whole }
 }
-

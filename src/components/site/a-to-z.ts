@@ -15,7 +15,9 @@ export interface Letter {
 
 /** Pages that are not in the collection, by the end of their address. Their words are in site.json, a-to-z.beside. */
 export const beside = [
+  'annual-report',
   'complain',
+  'data',
   'find',
   'make-it-a-complaint',
   'paper-form',
