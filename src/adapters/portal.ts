@@ -5,6 +5,7 @@ import { loadWords } from '../words/load.ts'
 import { api } from './api.ts'
 import { builtPages } from './built-pages.ts'
 import { complaintsRecord } from './complaints-record.ts'
+import { consentsRecord } from './consents-record.ts'
 import { readEnvironment } from './environment.ts'
 import { followRecord } from './follow-record.ts'
 import { keys } from './keys.ts'
@@ -33,7 +34,10 @@ export function portal(): Portal {
   return opened
 }
 
-function outsideParts(): Pick<Portal, 'record' | 'follows' | 'reports' | 'post' | 'seal' | 'keys' | 'site'> {
+function outsideParts(): Pick<
+  Portal,
+  'record' | 'follows' | 'reports' | 'consents' | 'post' | 'seal' | 'keys' | 'site'
+> {
   try {
     const environment = readEnvironment(process.env)
     const call = api(environment)
@@ -41,6 +45,7 @@ function outsideParts(): Pick<Portal, 'record' | 'follows' | 'reports' | 'post' 
       record: complaintsRecord(call),
       follows: followRecord(call),
       reports: reportsRecord(call),
+      consents: consentsRecord(call),
       post: post(environment),
       seal: seal(environment.HEARD_SECRET),
       keys: keys(environment.HEARD_SECRET),
@@ -55,6 +60,7 @@ function outsideParts(): Pick<Portal, 'record' | 'follows' | 'reports' | 'post' 
       record: { submit: refuse, claimMessages: refuse, messageSent: refuse, messageFailed: refuse },
       follows: followRecord(refuse),
       reports: { open: refuse, treatAsComplaint: refuse },
+      consents: consentsRecord(refuse),
       post: { send: refuse },
       seal: { close: refuse, open: refuse },
       keys: { code: refuseNow, link: refuseNow, proof: refuseNow },

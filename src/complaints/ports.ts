@@ -3,6 +3,7 @@ import type { Words } from '../words/translate.ts'
 import type { DatabaseRecord } from '../form/outputs/database-record.ts'
 import type { Exchange } from '../form/outputs/transcript.ts'
 import type { Fields } from '../form/question.ts'
+import type { ConsentFacts, ConsentsRecord } from './consent/ports.ts'
 import type { AdditionKind, FollowRecord, Withdrawal } from './follow/ports.ts'
 import type { ReportsRecord } from './reports/ports.ts'
 
@@ -21,11 +22,14 @@ export type Template =
   | AdditionTemplate
   | ReviewTemplate
   | WithdrawalTemplate
+  | ConsentTemplate
 export type AdditionTemplate = 'addition-received' | 'addition-unmatched' | 'contact-changed' | 'new-addition'
 export type ReviewTemplate = 'review-acknowledgement' | 'review-receipt' | 'new-review'
 export type WithdrawalTemplate = 'withdrawn' | 'complaint-withdrawn' | 'taken-up' | 'complaint-taken-up'
 /** `sender`: of an addition without a code; `former-address`: of a change of contact. */
 export type Recipient = Role | 'complaints-team' | 'safeguarding' | 'sender' | 'former-address'
+export type ConsentTemplate =
+  'consent-request' | 'consent-reminder' | 'consent-copy' | 'consent-answered' | 'consent-to-team'
 
 /** One submission, whole, as the database takes it in one transaction. Keys are the database's own. */
 export interface Submission {
@@ -94,6 +98,8 @@ export interface DueMessage {
   readonly complaint: LetterFacts | null
   readonly addition?: AdditionFacts | null
   readonly withdrawal?: Withdrawal | null
+  /** For a letter about whether somebody may act for another. */
+  readonly consent?: ConsentFacts | null
 }
 
 /** What a letter may say of what was sent after a complaint. */
@@ -198,6 +204,8 @@ export interface Portal {
   /** What comes after a complaint: following it, adding to it, asking for review, withdrawing it. */
   readonly follows: FollowRecord
   readonly reports: ReportsRecord
+  /** What the people complained for say about who acts for them. */
+  readonly consents: ConsentsRecord
   readonly post: Post
   readonly council: Council
   readonly pages: BuiltPages

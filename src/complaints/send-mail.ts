@@ -7,6 +7,7 @@ import { isAboutAddition, letterAboutAddition } from './letters/about-addition.t
 import { isAboutReview, letterAboutReview } from './letters/about-review.ts'
 import { isAboutWithdrawal, letterAboutWithdrawal } from './letters/about-withdrawal.ts'
 import type { Writing } from './letters/facts.ts'
+import { isAboutConsent, letterAboutConsent } from './letters/consent/about.ts'
 import { plainText, type Letter as Contents } from './letters/letter.ts'
 import { letterToPerson } from './letters/to-person.ts'
 import { letterToSafeguarding } from './letters/to-safeguarding.ts'
@@ -98,8 +99,8 @@ export function compose(
   const person = message.complaint?.person.email ?? null
   const to = {
     complainant: person,
-    representative: person,
-    affected: person,
+    representative: message.consent ? message.consent.representative.email : person,
+    affected: message.consent ? (message.consent.affected.email ?? null) : person,
     'complaints-team': council.contacts.complaints.email,
     safeguarding: council.safeguarding.email,
     sender: message.addition?.sender_email ?? null,
@@ -121,9 +122,9 @@ export function compose(
   }
 }
 
-/** The letter; null where what it is about has gone. */
+/** The letter; null where what it is about has gone, or there is nothing to say of it any more. */
 function write(message: DueMessage, parts: Omit<Writing, 'complaint'>): Contents | null {
-  const { complaint, addition, withdrawal } = message
+  const { complaint, addition, withdrawal, consent } = message
   if (isAboutAddition(message.template))
     return addition ? letterAboutAddition(message.template, { ...parts, complaint, addition }) : null
   if (!complaint) return null
@@ -132,6 +133,8 @@ function write(message: DueMessage, parts: Omit<Writing, 'complaint'>): Contents
     return letterAboutReview(message.template, { ...writing, addition: addition ?? null })
   if (isAboutWithdrawal(message.template))
     return withdrawal ? letterAboutWithdrawal(message.template, { ...writing, withdrawal }) : null
+  if (isAboutConsent(message.template))
+    return consent ? letterAboutConsent(message.template, message.recipient, { ...writing, consent }) : null
   switch (message.template) {
     case 'new-submission':
     case 'became-a-complaint':

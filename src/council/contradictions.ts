@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { clocks } from './contradictions/clocks.ts'
+import { consent } from './contradictions/consent.ts'
 import { hours, languages } from './contradictions/facts.ts'
 import { repeatedIds, unknownIds } from './contradictions/ids.ts'
 import { stages } from './contradictions/stages.ts'
@@ -27,6 +28,7 @@ export function contradictions(council: Council, shape: z.ZodType): Contradictio
     ...repeatedIds(council),
     ...unknownIds(council),
     ...hours(council),
+    ...consent(council),
     ...council.procedures.flatMap(stages),
     ...council.procedures.flatMap(clocks),
   ]

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { contradictions } from './contradictions.ts'
 import { categories } from './schema/categories.ts'
+import { consent } from './schema/consent.ts'
 import { contacts, openingHours, safeguarding } from './schema/contacts.ts'
 import { formats } from './schema/formats.ts'
 import { helpline } from './schema/helplines.ts'
@@ -61,6 +62,7 @@ export const councilShape = z.strictObject({
       ),
     })
     .describe('what happens when someone takes their complaint back'),
+  consent,
   thresholds: z
     .strictObject({
       // Five is common in councils' figures; some want ten (DOMAIN 6).

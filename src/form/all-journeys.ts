@@ -4,6 +4,9 @@ import { complain } from './journeys/complain.ts'
 import { follow } from './journeys/follow.ts'
 import { makeItAComplaint } from './journeys/make-it-a-complaint.ts'
 import { review, reviewOpened, reviewOpenedLate } from './journeys/review.ts'
+import { consentCode } from './journeys/consent-code.ts'
+import { consent } from './journeys/consent.ts'
+import { withdrawConsent } from './journeys/withdraw-consent.ts'
 
 /** Every journey there is: questions.json has words for what they ask, and for nothing else. */
 export const allJourneys: readonly Journey[] = [
@@ -15,4 +18,7 @@ export const allJourneys: readonly Journey[] = [
   review,
   reviewOpened,
   reviewOpenedLate,
+  consentCode,
+  consent,
+  withdrawConsent,
 ]

@@ -13,7 +13,7 @@ import type { FormPlace } from './receive-form.ts'
 /** Pages that answer a post of a form, each in the layout of the form's own page. */
 export function formPages(portal: Portal, edition: Edition, place: FormPlace) {
   const { wording, around, facts, root, title } = edition
-  const { journey, action, carried, notes } = place
+  const { journey, action, carried, notes, about } = place
   const { t } = wording
   const built = () => portal.pages.read(`${root}${place.page}`)
 
@@ -31,7 +31,9 @@ export function formPages(portal: Portal, edition: Edition, place: FormPlace) {
 
     /** Everything to read through before it is sent. */
     check(fields: Fields, submissionId: string): Response {
-      const form = <CheckPage {...{ journey, action, carried, submissionId, fields, wording, around }} />
+      const form = (
+        <CheckPage {...{ journey, action, carried, about, submissionId, fields, wording, around }} />
+      )
       return page(fillPage(built(), title(t('form.check.title')), form), 200)
     },
 
@@ -43,7 +45,7 @@ export function formPages(portal: Portal, edition: Edition, place: FormPlace) {
           <ErrorSummary title={name} items={[]} tabindex={-1} autofocus>
             {t('form.problem.unavailable.lead')} {t('form.problem.ring', { phone: facts.intro.phone })}
           </ErrorSummary>
-          <CheckPage {...{ journey, action, carried, submissionId, fields, wording, around }} />
+          <CheckPage {...{ journey, action, carried, about, submissionId, fields, wording, around }} />
         </>
       )
       return page(fillPage(built(), title(t('form.errors.page-title', { title: name })), main), 503)

@@ -24,6 +24,8 @@ export interface FormPlace {
   readonly carried?: Readonly<Record<string, string>>
   /** What the page says above its questions, for this one person: a paragraph each. */
   readonly notes?: readonly string[]
+  /** What the answers are about, in a sentence: said again where they are read through. */
+  readonly about?: string
 }
 
 /** What was sent, read and checked, on its way to the record. */

@@ -49,6 +49,7 @@ language plpgsql
 set search_path = ''
 as $$
 begin
+  perform heard.stop_asking(consent);
   perform heard.tell_of_consent(consent, 'consent-copy', 'affected');
   perform heard.tell_of_consent(consent, 'consent-answered', 'representative');
   perform heard.tell_of_consent(consent, 'consent-to-team', 'complaints-team');
@@ -56,6 +57,18 @@ end
 $$;
 
 comment on function heard.tell_everyone(uuid) is 'Queues what the person, the representative and the team are told of an answer.';
+
+create function heard.stop_asking(consent uuid) returns void
+language sql
+set search_path = ''
+as $$
+  update heard.outgoing_messages m
+  set failed_at = now(), last_failure = 'answered', leased_until = null
+  where m.consent_id = consent and m.template in ('consent-request', 'consent-reminder')
+    and m.sent_at is null and m.failed_at is null
+$$;
+
+comment on function heard.stop_asking(uuid) is 'Gives up letters that still ask, once there is an answer or the question has lapsed.';
 
 create function heard.take_back(consent uuid, by text, go_on_alone text, actor text) returns void
 language plpgsql

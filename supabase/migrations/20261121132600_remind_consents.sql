@@ -33,6 +33,7 @@ begin
   loop
     if due.late then
       update heard.consents s set expired_at = now() where s.id = due.id;
+      perform heard.stop_asking(due.id);
       perform heard.tell_of_consent(due.id, 'consent-answered', 'representative');
       perform heard.tell_of_consent(due.id, 'consent-to-team', 'complaints-team');
       expired := expired + 1;

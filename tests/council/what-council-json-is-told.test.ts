@@ -51,7 +51,7 @@ describe('the shape of council.json', () => {
       `"content/council.json: services[3] has "procedur", which Heard does not know. Take it out, or write one of: id, name, procedure, law."`,
     )
     expect(told('color', '#0b4f56')).toMatchInlineSnapshot(
-      `"content/council.json: the file has "color", which Heard does not know. Take it out, or write one of: name, shortName, site, council, colour, languages, contacts, openingHours, safeguarding, services, procedures, ombudsmen, advocacy, helplines, formats, retention, withdrawal, thresholds, categories."`,
+      `"content/council.json: the file has "color", which Heard does not know. Take it out, or write one of: name, shortName, site, council, colour, languages, contacts, openingHours, safeguarding, services, procedures, ombudsmen, advocacy, helplines, formats, retention, withdrawal, consent, thresholds, categories."`,
     )
   })
 
@@ -72,6 +72,20 @@ describe('the shape of council.json', () => {
       `"content/council.json: thresholds.smallNumbers is 4, which is less than 5, so a figure could give a person away. Write 5, or more."`,
     )
     expect(told('thresholds.smallNumbers', 10)).toBe('nothing')
+  })
+
+  it('wants reminders in order and in time, and services that there are', () => {
+    expect(told('consent.reminderDays', [7, 28])).toMatchInlineSnapshot(
+      `"content/council.json: consent.reminderDays[1] is 28, but the question has lapsed by then: expireDays is 28. Write a smaller number."`,
+    )
+    expect(told('consent.reminderDays', [21, 7])).toMatchInlineSnapshot(
+      `"content/council.json: consent.reminderDays[1] is 7, which does not come after the day before it in the list. Put the days in order."`,
+    )
+    expect(told('consent.claimedIsEnough', ['bin'])).toMatchInlineSnapshot(
+      `"content/council.json: consent.claimedIsEnough[0] is "bin", which is no service here. Use the id of one under services, or take it out."`,
+    )
+    expect(told('consent.claimedIsEnough', ['bins'])).toBe('nothing')
+    expect(told('consent.reminderDays', [])).toBe('nothing')
   })
 
   it('lists the words that a key may hold', () => {

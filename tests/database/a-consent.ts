@@ -168,7 +168,7 @@ export const lettersOf = async (db: Database, { id }: AConsent): Promise<string[
   (
     await db.query<{ letter: string }>(
       `select template || ' to ' || recipient as letter from heard.outgoing_messages
-       where consent_id = $1 and sent_at is null order by 1`,
+       where consent_id = $1 and sent_at is null and failed_at is null order by 1`,
       [id],
     )
   ).map(({ letter }) => letter)

@@ -16,13 +16,15 @@ interface Props extends Omit<Asking, 'errors'> {
   readonly change: (row: Row, label: ComponentChildren) => VNode
   /** What the button says while it is being sent, and cannot be pressed again. */
   readonly busy?: string | undefined
+  /** What the answers are about, where the form is one person's. */
+  readonly about?: string | undefined
 }
 
 /** The field that names the left-over texts a person chose to send. */
 export const keepField = 'keep'
 
 /** Everything a person is about to send, to read through and change, and the button that sends it. */
-export function CheckAnswers({ journey, change, busy, fields, around, wording }: Props) {
+export function CheckAnswers({ journey, change, busy, about, fields, around, wording }: Props) {
   const { t, has } = wording
   const { answers, leftOver } = validate(journey, fields, around)
   const kind = kindOf(databaseRecord(answers))
@@ -30,6 +32,7 @@ export function CheckAnswers({ journey, change, busy, fields, around, wording }:
     <>
       <h1>{t('form.check.title')}</h1>
       <p>{t('form.check.lead')}</p>
+      {about && <p class="govuk-inset-text">{about}</p>}
       <SummaryList
         rows={rowsToCheck(journey, fields, around, wording).map((row) => ({
           key: row.short,

@@ -9,10 +9,12 @@ interface Props extends Omit<Asking, 'errors'> {
   /** What travels with the form unseen. */
   readonly carried?: Readonly<Record<string, string>> | undefined
   readonly submissionId: string
+  /** What the answers are about, where the form is one person's. */
+  readonly about?: string | undefined
 }
 
 /** The page to check answers on, without scripts: it carries every answer, so that nothing is kept before Send. */
-export function CheckPage({ journey, action, carried, submissionId, ...asking }: Props) {
+export function CheckPage({ journey, action, carried, submissionId, about, ...asking }: Props) {
   return (
     <form action={action} method="post" noValidate>
       <input type="hidden" name="language" value={asking.wording.language} />
@@ -21,6 +23,7 @@ export function CheckPage({ journey, action, carried, submissionId, ...asking }:
       <Carried fields={asking.fields} />
       <CheckAnswers
         journey={journey}
+        about={about}
         {...asking}
         change={({ question }, label) => (
           // Looks like the link that scripts make of it: Send is the one button to see on this page.

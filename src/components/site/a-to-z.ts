@@ -18,12 +18,18 @@ export const beside = [
   'annual-report',
   'complain',
   'data',
+  'consent',
+  'consent-paper',
   'find',
   'make-it-a-complaint',
   'paper-form',
   'when',
   'you-said-we-did',
 ] as const
+
+/** Where one of them stands, under its edition. */
+export const addressOf = (id: (typeof beside)[number]): string =>
+  id === 'consent-paper' ? 'consent/paper/' : `${id}/`
 
 /** Entries under their first letters, both in the order of the language's alphabet. */
 export function byLetter(entries: readonly Entry[], language: string): readonly Letter[] {

@@ -1,0 +1,10 @@
+import type { ConsentsRecord } from '../complaints/consent/ports.ts'
+import type { Api } from './api.ts'
+
+/** The record of consents behind Supabase's API. */
+export const consentsRecord = (call: Api): ConsentsRecord => ({
+  open: (given) => call('open_consent', { given }),
+  answer: (given) => call('answer_consent', { given }),
+  withdraw: (given) => call('withdraw_consent', { given }),
+  remind: (most, days) => call('remind_consents', { most, reminder_days: days }),
+})
