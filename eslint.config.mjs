@@ -15,6 +15,7 @@ const barred = {
     'local',
     'you-said-we-did',
     'report',
+    'editor',
   ],
   'src/words': [
     'form',
@@ -29,6 +30,7 @@ const barred = {
     'local',
     'you-said-we-did',
     'report',
+    'editor',
   ],
   'src/council': [
     'form',
@@ -42,6 +44,7 @@ const barred = {
     'local',
     'you-said-we-did',
     'report',
+    'editor',
   ],
   'src/figures': [
     'form',
@@ -56,6 +59,7 @@ const barred = {
     'local',
     'you-said-we-did',
     'report',
+    'editor',
   ],
   'src/complaints': [
     'figures',
@@ -67,10 +71,11 @@ const barred = {
     'local',
     'you-said-we-did',
     'report',
+    'editor',
   ],
-  'src/components': ['adapters', 'http', 'layouts', 'pages', 'islands', 'local'],
-  'src/islands': ['adapters', 'http', 'layouts', 'pages', 'local', 'you-said-we-did', 'report'],
-  'src/http': ['adapters', 'layouts', 'pages', 'islands', 'local', 'you-said-we-did', 'report'],
+  'src/components': ['adapters', 'http', 'layouts', 'pages', 'islands', 'local', 'editor'],
+  'src/islands': ['adapters', 'http', 'layouts', 'pages', 'local', 'you-said-we-did', 'report', 'editor'],
+  'src/http': ['adapters', 'layouts', 'pages', 'islands', 'local', 'you-said-we-did', 'report', 'editor'],
   'src/report': [
     'form',
     'complaints',
@@ -81,6 +86,7 @@ const barred = {
     'pages',
     'islands',
     'local',
+    'editor',
   ],
   'src/you-said-we-did': [
     'form',
@@ -94,12 +100,24 @@ const barred = {
     'pages',
     'islands',
     'local',
+    'editor',
   ],
-  'src/adapters': ['http', 'components', 'layouts', 'pages', 'islands', 'local', 'you-said-we-did', 'report'],
+  'src/editor': ['form', 'figures', 'complaints', 'adapters', 'http', 'layouts', 'islands', 'local'],
+  'src/adapters': [
+    'http',
+    'components',
+    'layouts',
+    'pages',
+    'islands',
+    'local',
+    'you-said-we-did',
+    'report',
+    'editor',
+  ],
 }
 
 export default tseslint.config(
-  { ignores: ['dist/', '.astro/', '.heard/', '.netlify/', 'node_modules/'] },
+  { ignores: ['dist/', 'editor-dist/', '**/.astro/', '.heard/', '.netlify/', 'node_modules/'] },
   ...tseslint.configs.recommended,
   ...astro.configs.recommended,
   ...Object.entries(barred).map(([folder, rooms]) => ({

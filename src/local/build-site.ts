@@ -3,13 +3,14 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 
 /**
- * Builds the pages of the project at `root` into its dist/ with Astro.
+ * Builds the pages of the project at `root` into its dist/ with Astro; or another site of it, whose configuration
+ * lies in the folder `site`.
  *
  * Astro's own output is kept back: it is the message of the error thrown where the build fails.
  */
-export async function buildSite(root: string): Promise<void> {
+export async function buildSite(root: string, site = '.'): Promise<void> {
   const astro = createRequire(join(root, 'package.json')).resolve('astro/package.json')
-  const build = spawn(process.execPath, [join(astro, '../bin/astro.mjs'), 'build'], {
+  const build = spawn(process.execPath, [join(astro, '../bin/astro.mjs'), 'build', '--root', site], {
     cwd: root,
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -9,6 +9,7 @@ import type { Day } from '../council/working-days.ts'
 import { faultsBetween } from './between.ts'
 import type { Placed } from './between.ts'
 import type { Facts } from './facts.ts'
+import { factsFrom } from './facts-from.ts'
 import { learningShape } from './learning.ts'
 import type { Learning } from './learning.ts'
 import { readEntries, readJson, readPictures } from './load.ts'
@@ -38,23 +39,6 @@ export function checkEntries(
   } catch (error) {
     if (!(error instanceof ContentError)) throw error
     return [...error.lines]
-  }
-}
-
-/** What the rules need to know, from the council's data. */
-export function factsFrom(
-  council: Council,
-  learning: Learning,
-  pictures: readonly string[],
-  today: Day,
-): Facts {
-  return {
-    today,
-    smallestCount: council.thresholds.smallNumbers,
-    services: council.services.map(({ id }) => id),
-    lessons: learning.lessons.map(({ id }) => id),
-    pictures,
-    knownWords: [...new Set(JSON.stringify(council).match(/\p{Lu}[\p{L}’'-]*\p{L}/gu) ?? [])],
   }
 }
 

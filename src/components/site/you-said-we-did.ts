@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { council, textIn } from '../../council/council.ts'
 import { inEveryEdition, published } from '../../council/editions.ts'
 import { londonDay } from '../../council/working-days.ts'
@@ -9,7 +10,9 @@ import type { Learning } from '../../you-said-we-did/learning.ts'
 import { readEntries, readJson } from '../../you-said-we-did/load.ts'
 import { addressOf, publishedIn } from '../../you-said-we-did/published.ts'
 import type { ListPage } from '../../you-said-we-did/published.ts'
-import { paragraphsOf, sentencesOf } from '../../you-said-we-did/texts.ts'
+import { sentencesOf } from '../../you-said-we-did/texts.ts'
+import { drawingOf } from '../changes/drawing.tsx'
+import type { DrawingProps } from '../changes/drawing.tsx'
 import { edition } from './edition.ts'
 import type { Edition } from './edition.ts'
 
@@ -92,4 +95,8 @@ export function listTitle({ of, number }: Pick<ListPage, 'of' | 'number'>, here:
 /** The first sentence of what people told us, for lists. */
 export const gistOf = ({ entry: { told } }: Placed): string => sentencesOf(told)[0] ?? ''
 
-export { paragraphsOf }
+/** A drawing of content/you-said-we-did/pictures. `alt` is empty where the words beside it say the same. */
+export const drawing = (file: string, alt: string): DrawingProps => ({
+  ...drawingOf(readFileSync(`content/you-said-we-did/pictures/${file}`, 'utf8'), file),
+  alt,
+})
