@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content'
 import { glob } from 'astro/loaders'
 import { guidanceShape } from './council/schema/guidance.ts'
+import { reportPageShape } from './report/page-schema.ts'
 
 /** Guidance, one file a page: content/pages/<language>/<address>.mdx; home.mdx is the edition's start. */
 const pages = defineCollection({
@@ -11,14 +12,7 @@ const pages = defineCollection({
 /** The words of a year's report, one file a page: content/annual-reports/<year>/<language>/<page>.mdx. */
 const reports = defineCollection({
   loader: glob({ pattern: '*/*/*.mdx', base: './content/annual-reports' }),
-  schema: z.strictObject({
-    /** The page's name. `{year}` stands for “2025 to 2026”, `{council}` for the council's name. */
-    title: z.string().min(1),
-    /** One sentence for search engines and shared links. */
-    description: z.string().min(1).max(200),
-    /** The first sentence or two, set larger. */
-    lead: z.string().min(1),
-  }),
+  schema: reportPageShape,
 })
 
 export const collections = { pages, reports }

@@ -2,7 +2,8 @@ import type { EditorSettings } from './config/backend.ts'
 import { councilFiles } from './config/council.ts'
 import { entriesCollection } from './config/entries.ts'
 import type { Offered } from './config/entries.ts'
-import { guidanceFiles } from './config/guidance.ts'
+import { guidanceFiles, reportFiles } from './config/guidance.ts'
+import type { Offering } from './config/guidance.ts'
 
 /**
  * The editor's whole configuration, made from the schemas that the build checks content with.
@@ -10,10 +11,10 @@ import { guidanceFiles } from './config/guidance.ts'
  * `settings` says where what is written is kept; null is this machine's own files (src/local/edit.ts), without sign-in.
  */
 export function editorConfig(
-  offered: Offered & { readonly pages: readonly { id: string; title: string }[] },
+  offered: Offered & { readonly pages: readonly Offering[]; readonly reports: readonly Offering[] },
   settings: EditorSettings | null,
 ) {
-  const { council, pages } = offered
+  const { council, pages, reports } = offered
   const tags = council.languages.map(({ tag }) => tag)
   return {
     load_config_file: false,
@@ -32,6 +33,11 @@ export function editorConfig(
     },
     output: { omit_empty_optional_fields: true, json: { indent_style: 'space', indent_size: 2 } },
     slug: { encoding: 'ascii' as const, clean_accents: true, maxlength: 60 },
-    collections: [entriesCollection(offered), guidanceFiles(council, pages), councilFiles(council)],
+    collections: [
+      entriesCollection(offered),
+      guidanceFiles(council, pages),
+      reportFiles(council, reports),
+      councilFiles(council),
+    ],
   }
 }

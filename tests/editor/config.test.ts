@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import * as prettier from 'prettier'
 import { describe, expect, it } from 'vitest'
@@ -14,12 +14,14 @@ import { councilFormat, inOrderOf } from '../../src/editor/config/formats.ts'
 import { fieldsFrom } from '../../src/editor/config/from-schema.ts'
 import { printJson } from '../../src/editor/config/print-json.ts'
 import { offered, settings } from '../../src/editor/offered.ts'
+import { reportPageShape } from '../../src/report/page-schema.ts'
 import { learningShape } from '../../src/you-said-we-did/learning.ts'
 import { entryShape, sharedKeys } from '../../src/you-said-we-did/schema.ts'
 
 const config = editorConfig(offered, settings)
-const [entries, guidance, councilFiles] = config.collections as unknown as [
+const [entries, guidance, reports, councilFiles] = config.collections as unknown as [
   { fields: Field[] },
+  { files: { file: string; fields: Field[] }[] },
   { files: { file: string; fields: Field[] }[] },
   { files: { name: string; fields: Field[] }[] },
 ]
@@ -59,6 +61,14 @@ describe('the editor’s fields', () => {
     expect(guidance.files.map(({ file }) => file).sort()).toEqual(pages.sort())
     for (const { fields } of guidance.files)
       expect(fieldKeys(fields)).toEqual([...keysOf(guidanceShape), 'body'])
+  })
+
+  it('are those of the annual reports’ pages', () => {
+    expect(reports.files.length).toBeGreaterThan(0)
+    for (const { file, fields } of reports.files) {
+      expect(existsSync(file.replace('{{locale}}', 'en'))).toBe(true)
+      expect(fieldKeys(fields)).toEqual([...keysOf(reportPageShape), 'body'])
+    }
   })
 
   it('ask for what the schema asks for', () => {

@@ -1,15 +1,23 @@
+import type * as z from 'zod'
 import type { Council } from '../../council/schema.ts'
 import { guidanceShape } from '../../council/schema/guidance.ts'
+import { reportPageShape } from '../../report/page-schema.ts'
 import { fieldsFrom } from './from-schema.ts'
 
+/** A page of content/ that the editor offers: its file under its language, as `content/pages/{{locale}}/help.mdx`. */
+export interface Offering {
+  readonly file: string
+  readonly title: string
+}
+
 /**
- * The pages of guidance, every language side by side. A new page needs a place on the site, and so a developer.
+ * Pages that are there already, every language side by side: a new one needs a place on the site, and so a developer.
  *
- * `pages` are their addresses in the first language, such as `procedures/corporate`.
+ * What stands above the words is the schema's; then come the words themselves.
  */
-export function guidanceFiles({ languages }: Council, pages: readonly { id: string; title: string }[]) {
+function pagesOf(shape: z.ZodObject, { languages }: Council, pages: readonly Offering[]) {
   const fields = [
-    ...fieldsFrom(guidanceShape, {
+    ...fieldsFrom(shape, {
       languages,
       refinements: {
         title: { label: 'Title', i18n: true },
@@ -29,17 +37,32 @@ export function guidanceFiles({ languages }: Council, pages: readonly { id: stri
       hint: 'Markdown. Leave what stands in <…> as it is: the site fills it in.',
     },
   ]
-  return {
-    name: 'guidance',
-    label: 'Guidance pages',
+  return pages.map(({ file, title }) => ({
+    name: file
+      .replace(/^content\//, '')
+      .replace('/{{locale}}', '')
+      .replace(/\.mdx$/, '')
+      .replaceAll('/', '-'),
+    label: title,
+    file,
+    format: 'yaml-frontmatter',
     i18n: true,
-    files: pages.map(({ id, title }) => ({
-      name: id.replaceAll('/', '-'),
-      label: title,
-      file: `content/pages/{{locale}}/${id}.mdx`,
-      format: 'yaml-frontmatter',
-      i18n: true,
-      fields,
-    })),
-  }
+    fields,
+  }))
 }
+
+/** The pages of guidance. */
+export const guidanceFiles = (council: Council, pages: readonly Offering[]) => ({
+  name: 'guidance',
+  label: 'Guidance pages',
+  i18n: true,
+  files: pagesOf(guidanceShape, council, pages),
+})
+
+/** The words of the annual reports; their figures come from the record. */
+export const reportFiles = (council: Council, pages: readonly Offering[]) => ({
+  name: 'reports',
+  label: 'Annual reports',
+  i18n: true,
+  files: pagesOf(reportPageShape, council, pages),
+})
