@@ -31,6 +31,8 @@ export interface Question {
   readonly fields: readonly string[]
   /** The options' ids, or `services` for the council's own list. */
   readonly options?: readonly string[] | 'services'
+  /** The options that are there only where something holds; all others always are. */
+  readonly offered?: Readonly<Record<string, Condition>>
   readonly optional: boolean
   /** Asked only where this holds; always, where there is none. */
   readonly when?: Condition

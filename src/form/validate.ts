@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { questionsAsked, questionsOf, type Journey } from './journey.ts'
+import { isOffered } from './offered.ts'
 import { textOf, type Fields, type Question, type Surroundings, type Value } from './question.ts'
 
 /** One thing to mend: which question, which of its fields, and a code that the edition has words for. */
@@ -43,7 +44,9 @@ export function check(
   fields: Fields,
   around: Surroundings,
 ): { answer?: Answer; error?: FieldError } {
-  const typed = question.read(fields)
+  const read = question.read(fields)
+  // An option that the other answers took away is as good as none.
+  const typed = typeof read === 'string' && !isOffered(question, read, fields, around) ? undefined : read
   const fail = (code: string, field = question.fields[0] ?? question.id) => ({
     error: { question: question.id, field, code },
   })

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
+import type { Condition } from '../condition.ts'
 import { textOf, textsOf, type Definition, type Question, type Surroundings } from '../question.ts'
 
 interface WithOptions extends Definition {
   readonly options: readonly string[] | 'services'
+  readonly offered?: Readonly<Record<string, Condition>>
 }
 
 /** One of a few options. */

@@ -48,8 +48,8 @@ export const longText = (definition: Typed): Question =>
  * a mail header or start a second address, and none that cannot be seen, as a copied address may hide.
  * 254 characters is the longest that mail can carry.
  */
-export const email = (definition: Definition): Question =>
-  typed('email', { ...definition, max: 254, autocomplete: 'email' }, oneLine, [
+export const email = (definition: Definition & { readonly autocomplete?: string }): Question =>
+  typed('email', { autocomplete: 'email', ...definition, max: 254 }, oneLine, [
     [
       'not-an-email',
       z.regex(/^[^\s\p{Cf}@<>()[\]\\,;:"]+@([^\s\p{Cf}@<>()[\]\\,;:".]+\.)+[^\s\p{Cf}@<>()[\]\\,;:".]+$/u, {

@@ -1,12 +1,21 @@
 import type { Value } from '../question.ts'
 import type { Answer } from '../validate.ts'
 
-/** Answers as the record keeps them, by group and column. */
+type Group = Readonly<Record<string, Value>>
+
+/** Answers as the record keeps them, by group and column. A group is there where something is in it. */
 export interface DatabaseRecord {
-  readonly complaint: Readonly<Record<string, Value>>
-  readonly person: Readonly<Record<string, Value>>
+  readonly complaint: Group
+  /** Who writes. */
+  readonly person: Group
+  /** Who the writer is to the person they act for. */
+  readonly representative?: Group
+  /** The person complained for. */
+  readonly affected?: Group
+  /** What was said of the right to act. */
+  readonly authority?: Group
   /** What decides how it is handled, and is kept as what it decides: never sent to the database as it is. */
-  readonly handling?: Readonly<Record<string, Value>>
+  readonly handling?: Group
 }
 
 /** Puts each answer where its question says it is kept. */

@@ -11,8 +11,13 @@ import type { Question } from '../question.ts'
 export function stylesFor(journey: Journey): string {
   const all = questionsOf(journey)
   const questions = all.flatMap(({ id, when }) => hide(`#q-${id}`, unmet(when, all)))
+  const options = all.flatMap(({ id, offered = {} }) =>
+    Object.entries(offered).flatMap(([option, when]) =>
+      hide(`#q-${id} .govuk-radios__item:has([value="${option}"])`, unmet(when, all)),
+    ),
+  )
   const steps = journey.steps.flatMap((step) => hide(`#step-${step.id}`, unmetStep(step, all)))
-  return `@supports selector(:has(a)){${[...questions, ...steps].join('')}}`
+  return `@supports selector(:has(a)){${[...questions, ...options, ...steps].join('')}}`
 }
 
 /** Styles that show something else on that page, such as advice beside an answer, only where the condition is met. */

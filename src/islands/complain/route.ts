@@ -1,4 +1,5 @@
 import { questionsAsked, stepsShown, type Journey, type Step } from '../../form/journey.ts'
+import { withOffered } from '../../form/offered.ts'
 import type { Fields, Surroundings } from '../../form/question.ts'
 import { check, type FieldError } from '../../form/validate.ts'
 
@@ -12,7 +13,10 @@ export function route(journey: Journey, fields: Fields, around: Surroundings) {
   const asked = questionsAsked(journey, fields, around)
   const places: readonly Place[] = [...steps.map(({ id }) => id), checkPlace]
 
-  const questionsOn = (step: Step) => step.questions.filter((question) => asked.includes(question))
+  const questionsOn = (step: Step) =>
+    step.questions
+      .filter((question) => asked.includes(question))
+      .map((question) => withOffered(question, fields, around))
   const errorsOn = (step: Step): readonly FieldError[] =>
     questionsOn(step).flatMap((question) => check(question, fields, around).error ?? [])
   /** The first step that cannot be passed yet, or the check page. */
