@@ -13,19 +13,20 @@ export function complaintsRecord(call: Api): ComplaintsRecord {
     },
     async claimMessages(most, leaseSeconds, submissionId) {
       type Row = Omit<DueMessage, 'complaint'> & {
-        complaint?: Omit<LetterFacts, 'stage' | 'person' | 'keys'>
+        complaint?: Omit<LetterFacts, 'stage' | 'person' | 'keys' | 'acting'>
         keys: LetterFacts['keys']
         stage: LetterFacts['stage']
         person: LetterFacts['person']
+        acting: LetterFacts['acting']
       }
       const rows = await call<readonly Row[]>('claim_messages', {
         most,
         lease_seconds: leaseSeconds,
         of_submission: submissionId ?? null,
       })
-      return rows.map(({ complaint, keys, stage, person, ...message }) => ({
+      return rows.map(({ complaint, keys, stage, person, acting, ...message }) => ({
         ...message,
-        complaint: complaint ? { ...complaint, keys, stage, person } : null,
+        complaint: complaint ? { ...complaint, keys, stage, person, acting } : null,
       }))
     },
     messageSent: (messageId, providerId) =>

@@ -1,4 +1,5 @@
 import type { Council } from '../council/council.ts'
+import type { Acting, Authority } from './authority/acting.ts'
 import type { Words } from '../words/translate.ts'
 import type { DatabaseRecord } from '../form/outputs/database-record.ts'
 import type { Exchange } from '../form/outputs/transcript.ts'
@@ -39,7 +40,8 @@ export interface Submission {
   readonly references: readonly string[]
   readonly form_version: string
   readonly language: string
-  readonly channel: 'web'
+  /** How it came; `mp` for an enquiry of a member of Parliament, which is counted apart. */
+  readonly channel: 'web' | 'mp'
   /** ISO 8601 instant. */
   readonly received_at: string
   readonly record: DatabaseRecord
@@ -52,6 +54,8 @@ export interface Submission {
   readonly answers: Fields
   readonly transcript: readonly Exchange[]
   readonly keys: readonly IssuedKey[]
+  /** By what right the writer acts for somebody; null where they write for themself. */
+  readonly authority: Authority | null
   readonly messages: readonly { readonly template: Template; readonly recipient: Recipient }[]
 }
 
@@ -135,7 +139,11 @@ export interface LetterFacts {
     readonly acknowledge_by: Day | null
     readonly respond_by: Day | null
   } | null
+  /** Who acts for whom, as far as the letter's reader may know; null where nobody does. */
+  readonly acting: Acting | null
+  /** Whom the letter is for; for a letter to a team, who wrote. */
   readonly person: {
+    readonly role: Role
     readonly name: string | null
     readonly email: string | null
     readonly reply_route: string

@@ -5,6 +5,7 @@ import type { Fields } from '../form/question.ts'
 import type { Answer } from '../form/validate.ts'
 import type { Wording } from '../form/wording.ts'
 import { londonDay } from '../council/working-days.ts'
+import { actingPart } from './authority/acting.ts'
 import { acknowledgedAtOnce, firstStage } from './outlook.ts'
 import { issueKey } from './issue-key.ts'
 import { kindOf } from './kind-of.ts'
@@ -38,12 +39,13 @@ export function submission(sent: Sent): Submission {
   const procedure =
     kind === 'complaint' ? procedureOf(record.complaint['service'] as string, sent.council ?? council) : null
   const receivedOn = londonDay(sent.receivedAt)
+  const { writer, authority } = actingPart(record, sent.council ?? council)
   return {
     submission_id: sent.submissionId,
     references: Array.from({ length: candidates }, () => newReference(sent.random)),
     form_version: sent.formVersion,
     language: sent.wording.language,
-    channel: 'web',
+    channel: record.representative?.['relationship'] === 'mp' ? 'mp' : 'web',
     received_at: sent.receivedAt.toISOString(),
     record: {
       ...record,
@@ -55,11 +57,10 @@ export function submission(sent: Sent): Submission {
     ) as Fields,
     transcript: transcript([...sent.answers, ...sent.kept], sent.wording),
     // Thanks are done with; all else may be followed, or become a complaint.
-    keys: kind === 'compliment' ? [] : [issueKey(sent, 'follow', 'complainant')],
+    keys: kind === 'compliment' ? [] : [issueKey(sent, 'follow', writer)],
+    authority,
     messages: [
-      ...(route === 'email'
-        ? [{ template: letterTo(kind, procedure), recipient: 'complainant' } as const]
-        : []),
+      ...(route === 'email' ? [{ template: letterTo(kind, procedure), recipient: writer } as const] : []),
       ...(atRisk(record.complaint['safeguarding_flag'])
         ? [{ template: 'risk-of-harm', recipient: 'safeguarding' } as const]
         : []),

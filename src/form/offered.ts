@@ -2,8 +2,12 @@ import { holds } from './condition.ts'
 import type { Fields, Question, Surroundings } from './question.ts'
 
 /** True where an option is there to be chosen, given the other answers. */
-export const isOffered = (question: Question, option: string, fields: Fields, around: Surroundings): boolean =>
-  holds(question.offered?.[option], fields, around)
+export const isOffered = (
+  question: Question,
+  option: string,
+  fields: Fields,
+  around: Surroundings,
+): boolean => holds(question.offered?.[option], fields, around)
 
 /** The question with only those options that these answers leave. */
 export function withOffered(question: Question, fields: Fields, around: Surroundings): Question {

@@ -31,6 +31,7 @@ export function filledIn(change: Fields = {}): Fields {
     kind: 'complaint',
     service: 'bins',
     risk: 'no',
+    'for-whom': 'myself',
     'what-happened': 'My bin was not emptied.\n\nIt was full of fish.',
     'what-went-well': 'The crew came back for my bin.',
     'your-comment': 'Smaller bins, please.',
@@ -88,7 +89,9 @@ export function lettersFacts(change: Fields = {}, stage: LetterFacts['stage'] = 
         ? [{ id: '0b5c6c1e-9d0f-4f6e-8f2a-4d1d8a6f0c11', purpose: 'follow', role: 'complainant' }]
         : [],
     stage,
+    acting: null,
     person: {
+      role: 'complainant',
       name: text(person['name']),
       email: text(person['email']),
       reply_route: person['reply_route'] as string,

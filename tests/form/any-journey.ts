@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { questionsOf, type Journey } from '../../src/form/journey.ts'
-import type { Fields, Question } from '../../src/form/question.ts'
+import { optionsOf } from '../../src/form/kinds/choice.ts'
+import { isOffered, withOffered } from '../../src/form/offered.ts'
+import { textOf, type Fields, type Question } from '../../src/form/question.ts'
 import { goodAnswer } from './good-answers.ts'
+import { around } from './journeys.ts'
 import { nastyText } from './nasty.ts'
 
 const together = (parts: readonly Fields[]): Fields => Object.assign({}, ...parts) as Fields
@@ -30,3 +33,15 @@ export const filledIn = (journey: Journey, good: number): fc.Arbitrary<Fields> =
       ),
     )
     .map(together)
+    .map((fields) => (good === 10 ? withOthers(journey, fields) : fields))
+
+/** The same answers, with another in place of any that these very answers take away. */
+const withOthers = (journey: Journey, fields: Fields): Fields =>
+  together([
+    fields,
+    ...questionsOf(journey).flatMap((question) => {
+      if (!question.offered || isOffered(question, textOf(fields, question.id), fields, around)) return []
+      const [other = ''] = optionsOf(withOffered(question, fields, around), around)
+      return [{ [question.id]: other }]
+    }),
+  ])

@@ -12,6 +12,7 @@ import { around, journeys, wording, words } from './journeys.ts'
 const fields = {
   kind: 'complaint',
   service: 'bins',
+  'for-whom': 'myself',
   risk: 'not-sure',
   'what-happened': 'Line one.\n\nLine two {reference} <b>.',
   'happened-on-month': 'dec',
@@ -26,15 +27,17 @@ const fields = {
 }
 const { answers } = validate(complain, fields, around)
 
-/** The columns that the database takes, by group, as its own migration lists them. */
+/** The columns that the database takes, by group, as the newest migration that says so lists them. */
 function columnsOfTheDatabase(): Record<string, Record<string, string>> {
   const folder = 'supabase/migrations'
-  const file = readdirSync(folder).find((name) => name.endsWith('submission_shape.sql'))!
-  const sql = readFileSync(`${folder}/${file}`, 'utf8')
+  const sql = readdirSync(folder)
+    .sort()
+    .map((name) => readFileSync(`${folder}/${name}`, 'utf8'))
+    .join('')
   return Object.fromEntries(
-    ['complaint', 'person'].map((group) => {
-      const shape = new RegExp(`'record\\.${group}', '({[^}]+})'`).exec(sql)
-      return [group, JSON.parse(shape![1]!) as Record<string, string>]
+    ['complaint', 'person', 'representative', 'affected', 'authority'].map((group) => {
+      const shapes = [...sql.matchAll(new RegExp(`'record\\.${group}', '({[^}]+})'`, 'g'))]
+      return [group, JSON.parse(shapes.at(-1)![1]!) as Record<string, string>]
     }),
   )
 }
@@ -56,6 +59,7 @@ describe('the record', () => {
       complaint: {
         kind: 'complaint',
         service: 'bins',
+        made_for: 'myself',
         safeguarding_flag: 'not-sure',
         summary: 'Line one.\n\nLine two {reference} <b>.',
         happened_on: '2017-12',
@@ -83,6 +87,7 @@ describe('the transcript', () => {
         "kind | What would you like to tell us? | Something went wrong",
         "service | Which service is it about? | Bins and recycling",
         "risk | Is anyone at risk of harm now? | I am not sure",
+        "for-whom | Who are you complaining for? | Myself",
         "what-happened | What happened? | Line one.
 
       Line two {reference} <b>.",
@@ -108,6 +113,7 @@ describe('the page to check', () => {
         "What you are telling us | Something went wrong",
         "Service | Bins and recycling",
         "Someone at risk of harm | I am not sure",
+        "Who it is for | Myself",
         "What happened | Line one.
 
       Line two {reference} <b>.",

@@ -7,6 +7,7 @@ import { around } from './journeys.ts'
 const complaint: Fields = {
   kind: 'complaint',
   service: 'bins',
+  'for-whom': 'myself',
   risk: 'no',
   'what-happened': 'My bin was not emptied.',
   'told-before': 'no',

@@ -15,6 +15,7 @@ export const aComplaint = (change: Posted = {}): Posted => ({
   language: 'en',
   kind: 'complaint',
   service: 'bins',
+  'for-whom': 'myself',
   risk: 'no',
   'what-happened': 'Our bin was not emptied three weeks running.',
   'told-before': 'no',

@@ -4,6 +4,7 @@ import type { Fields } from '../../src/form/question.ts'
 export const missedBins: Fields = {
   kind: 'complaint',
   service: 'bins',
+  'for-whom': 'myself',
   risk: 'no',
   'what-happened':
     'The crew has missed our lane three times since August.\n\nI rang twice & was told “it’s done”.',
@@ -28,6 +29,7 @@ export const missedBins: Fields = {
 export const coldFlat: Fields = {
   kind: 'complaint',
   service: 'housing-advice',
+  'for-whom': 'myself',
   risk: 'yes',
   'what-happened': 'My neighbour has had no heating for nine days and she is 84.',
   'told-before': 'no',
@@ -43,6 +45,7 @@ export const coldFlat: Fields = {
 export const brokenPath: Fields = {
   kind: 'complaint',
   service: 'roads',
+  'for-whom': 'myself',
   risk: 'no',
   'what-happened': 'I fell on the broken path by the library.',
   'happened-on-year': '2026',
@@ -57,6 +60,7 @@ export const brokenPath: Fields = {
 export const nameless: Fields = {
   kind: 'complaint',
   service: 'something-else',
+  'for-whom': 'myself',
   risk: 'not-sure',
   'what-happened': 'Someone shouts at the cleaners every morning.',
   'told-before': 'no',

@@ -25,7 +25,7 @@ export interface Rule {
   /** The case: each fact named is one of these. A fact that is not named may be anything. */
   readonly when: { readonly [Fact in keyof Situation]?: readonly Situation[Fact][] }
   /** True where the writer complains in their own right, and so acts for nobody: they gain no right to anybody's data. */
-  readonly inOwnRight?: true
+  readonly inOwnRight?: boolean
   readonly evidence: readonly Evidence[]
   /** True where the person is asked for their agreement. */
   readonly asksPerson: boolean

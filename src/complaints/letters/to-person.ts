@@ -59,7 +59,7 @@ export function letterToPerson(
 /** How to follow it and add to it: by the link, or by the reference and the code. */
 function following(writing: Writing): Block[] {
   const { t } = writing.wording
-  const opened = followingFor('complainant', writing)
+  const opened = followingFor(writing.complaint.person.role, writing)
   if (!opened) return []
   return [
     { paragraph: t('letters.follow') },
