@@ -7,6 +7,7 @@ import { allJourneys } from './src/form/all-journeys.ts'
 import { wordsNeeded } from './src/form/outputs/words-needed.ts'
 import { bundledFor, bundleFunctions } from './src/local/bundle-functions.ts'
 import { logical } from './src/styles/logical.ts'
+import { leaveOutUnworn } from './src/styles/unworn.ts'
 import { checkWords } from './src/words/check.ts'
 import { staleLines } from './src/words/made-from.ts'
 import { checkEntries } from './src/you-said-we-did/check.ts'
@@ -45,7 +46,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     css: {
-      postcss: { plugins: [logical] },
+      postcss: { plugins: [logical, leaveOutUnworn] },
       preprocessorOptions: { scss: { loadPaths: ['node_modules/govuk-frontend/dist'], quietDeps: true } },
     },
     // MDX files start with a directive that the bundler would warn about, once for each file.

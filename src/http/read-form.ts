@@ -1,6 +1,6 @@
 /**
- * The largest post that is read, in bytes. Netlify takes little more, and 100,000 characters in every question
- * fit: the person is then told which answer is too long, with their words still there.
+ * The largest post that is read, in bytes. Netlify takes little more, and 100,000 characters in every answer that
+ * is typed fit: the person is then told which answer is too long, with their words still there.
  */
 export const largestBody = 4_000_000
 

@@ -32,8 +32,14 @@ function answering({ record }: Question, answer: unknown): Submission {
       submission.stage = null
     }
     if (answer === 'anonymous') submission.record.person = {}
-    const [group, column] = record.split('.') as ['complaint' | 'person', string]
-    submission.record[group][column] = answer
+    const groups = submission.record as unknown as Record<string, Record<string, unknown>>
+    const [group, column] = record.split('.') as [string, string]
+    if (!['complaint', 'person'].includes(group) || answer === 'someone-else') {
+      complaint['made_for'] = 'someone-else'
+      submission['authority'] = { rule: 'adult', evidence: [], asks_person: false, in_own_right: false }
+      groups['affected'] = { name: 'Ada Kemble', email: 'ada@example.org' }
+    }
+    ;(groups[group] ??= {})[column] = answer
   })
 }
 
@@ -41,6 +47,15 @@ function answering({ record }: Question, answer: unknown): Submission {
 const questions = complain.steps
   .flatMap((step) => step.questions)
   .filter(({ record }) => !record.startsWith('handling.'))
+
+/** The row that keeps the answers of a group. */
+const places: Record<string, string> = {
+  complaint: 'heard.complaints kept',
+  person: `(select * from heard.people where role <> 'affected') kept`,
+  representative: `(select * from heard.people where role = 'representative') kept`,
+  affected: `(select * from heard.people where role = 'affected') kept`,
+  authority: 'heard.authorities kept',
+}
 
 onEveryDatabase('the record', (db) => {
   it.each(questions.map((question) => [question.id, question] as const))(
@@ -51,10 +66,8 @@ onEveryDatabase('the record', (db) => {
         expect(await submit(db(), sent)).toMatchObject({ created: true })
         const [group, column] = question.record.split('.') as [string, string]
         const [kept] = await db().query<{ answer: unknown }>(
-          group === 'complaint'
-            ? `select to_jsonb(c) -> $2 as answer from heard.complaints c where submission_id = $1`
-            : `select to_jsonb(p) -> $2 as answer from heard.people p join heard.complaints c on c.id = p.complaint_id
-               where submission_id = $1`,
+          `select to_jsonb(kept) -> $2 as answer from ${places[group]} join heard.complaints c on c.id = ${group === 'complaint' ? 'kept.id' : 'kept.complaint_id'}
+           where c.submission_id = $1`,
           [sent.submission_id, column],
         )
         expect(kept?.answer).toEqual(answer)

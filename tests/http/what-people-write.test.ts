@@ -46,9 +46,11 @@ describe('100,000 characters', () => {
     })
   })
 
-  it('in every field at once are answered too, and nothing of it is stored', async () => {
+  it('in every field that is typed, at once, are answered too, and nothing of it is stored', async () => {
     const before = await stored()
-    const everywhere = questionsOf(complain).flatMap((question) => question.fields)
+    const everywhere = questionsOf(complain)
+      .filter(({ options }) => !options)
+      .flatMap((question) => question.fields)
     const flood = Object.fromEntries(everywhere.map((field) => [field, 'a'.repeat(100_000)]))
     expect((await post(portal.url, { ...flood, go: 'send' })).status).toBe(422)
     expect(await stored()).toBe(before)
