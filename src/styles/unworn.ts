@@ -21,7 +21,6 @@ export const unworn = [
   'govuk-button--inverse',
   'govuk-button--start',
   'govuk-button--warning',
-  'govuk-button-group',
   'govuk-button__start-icon',
   'govuk-caption-',
   'govuk-checkboxes--small',

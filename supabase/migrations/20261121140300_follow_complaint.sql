@@ -5,10 +5,21 @@ language sql
 stable
 set search_path = ''
 as $$
-  select case
-    when exists (select from heard.people p where p.complaint_id = complaint and p.role <> 'complainant') then 'asked'
-    else 'not-needed'
-  end
+  select coalesce(
+    (
+      select case
+        when a.not_needed_at is not null then 'not-needed'
+        when heard.may_tell(a.representative_id, 'receive') then 'confirmed'
+        else 'asked'
+      end
+      from heard.authorities a
+      where a.complaint_id = complaint
+    ),
+    case
+      when exists (select from heard.people p where p.complaint_id = complaint and p.role <> 'complainant') then 'asked'
+      else 'not-needed'
+    end
+  )
 $$;
 
 comment on function heard.authority_of(uuid) is
