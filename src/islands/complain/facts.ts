@@ -1,4 +1,6 @@
 import type { CouncilFacts } from '../../components/form/facts.ts'
+import { questionsOf } from '../../form/journey.ts'
+import { complain } from '../../form/journeys/complain.ts'
 import type { Words } from '../../words/translate.ts'
 
 /** What the page hands to its island, as JSON in the page: words and facts, nothing about a person. */
@@ -20,6 +22,7 @@ export const islandWords = [
   'form.problem.ring',
   'form.quicker',
   'form.sending',
-  'questions',
+  // Of the questions, those of this journey: another form's words are not this page's to carry.
+  ...questionsOf(complain).map(({ id }) => `questions.${id}`),
   'site.title',
 ]
