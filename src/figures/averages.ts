@@ -3,7 +3,7 @@ import { workingDaysBetween } from '../council/working-days.ts'
 import { keyOf, type Key } from './keys.ts'
 import { limitOf } from './limits.ts'
 import type { Period } from './period.ts'
-import type { Bound } from './ranges.ts'
+import type { Bound } from './reader.ts'
 import type { Rows } from './rows.ts'
 import type { Average, Cell } from './schema.ts'
 

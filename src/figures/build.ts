@@ -6,11 +6,11 @@ import type { Key } from './keys.ts'
 import { isOvertaken, publishedBy } from './others.ts'
 import type { Period } from './period.ts'
 import { plansFor } from './plan.ts'
-import { DoesNotFit, rangesOf, type Bound } from './ranges.ts'
 import { keysIn } from './read.ts'
+import { DoesNotFit, Reader, type Bound } from './reader.ts'
 import type { Rows } from './rows.ts'
 import type { Cell, Figures } from './schema.ts'
-import { sumsOf, type Sum } from './sums.ts'
+import { sumsOf } from './sums.ts'
 import { suppress, type Why } from './suppress.ts'
 
 /** The figures of a period, and why each of those that are not in it is hidden. */
@@ -44,10 +44,10 @@ export function buildFigures(
   }
 
   const fitting = others.filter((other) => !isOvertaken(other, counts))
-  const { hidden, allowedFor, known, sums } = hide(counts, threshold, fitting)
+  const { hidden, allowedFor, known, reader } = hide(counts, threshold, fitting)
   const cell = (key: Key): Cell => (hidden.has(key) ? { hidden: true } : { n: counts.get(key)! })
   const candidates = candidatesOf(rows, period, council)
-  const shown = shownAverages(candidates, period, others, { hidden, known, sums, threshold })
+  const shown = shownAverages(candidates, period, others, { hidden, known, reader, threshold })
 
   let next = 0
   const keys = [...keysIn(frame)].map(({ key }) => key)
@@ -72,7 +72,7 @@ export function buildFigures(
 interface Hidden {
   readonly hidden: ReadonlyMap<Key, Why>
   readonly known: ReadonlyMap<Key, number>
-  readonly sums: readonly Sum[]
+  readonly reader: Reader
 }
 
 /** What to hide, allowing for the reports that fit the record; for none where their hidden figures cannot be so. */
@@ -85,12 +85,14 @@ function hide(
   const known = new Map([...theirs.shown, ...ours])
   const sums = sumsOf(new Set([...known.keys(), ...theirs.hidden]))
   const published = { shown: new Set(theirs.shown.keys()), hidden: theirs.hidden }
+  const reader = new Reader(known, sums, threshold)
   try {
-    return { hidden: suppress(known, sums, threshold, published), known, sums, allowedFor: others }
+    return { hidden: suppress(known, sums, threshold, reader, published), known, reader, allowedFor: others }
   } catch (error) {
     if (!(error instanceof DoesNotFit)) throw error
     const own = sumsOf(ours.keys())
-    return { hidden: suppress(ours, own, threshold), known: ours, sums: own, allowedFor: [] }
+    const alone = new Reader(ours, own, threshold)
+    return { hidden: suppress(ours, own, threshold, alone), known: ours, reader: alone, allowedFor: [] }
   }
 }
 
@@ -102,7 +104,7 @@ function shownAverages(
   candidates: readonly Candidate[],
   period: Period,
   others: readonly Figures[],
-  { hidden, known, sums, threshold }: Hidden & { threshold: number },
+  { hidden, known, reader, threshold }: Hidden & { threshold: number },
 ): Set<Candidate> {
   const concealed = new Set(hidden.keys())
   const bounds: Bound[] = []
@@ -113,10 +115,10 @@ function shownAverages(
         return false
       if (!bound.keys.some((each) => hidden.has(each))) return true
       const late = bound.keys.reduce((sum, each) => sum + known.get(each)!, 0)
-      // Somebody had another time than council.json says, so a reader who worked it out so would be wrong.
-      if (late < bound.least || late > bound.most) return true
-      const ranges = rangesOf(concealed, known, sums, threshold, concealed, [...bounds, bound])
-      if ([...ranges.values()].some(({ least, most }) => most - least < threshold)) return false
+      // Somebody had another time than council.json says: what a reader would work out cannot be told.
+      if (late < bound.least || late > bound.most) return false
+      const told = reader.knowsOf(concealed, concealed, { bounds: [...bounds, bound], stop: () => true })
+      if (told.length) return false
       bounds.push(bound)
       return true
     }),

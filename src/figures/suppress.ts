@@ -1,6 +1,6 @@
 import { partsOf, type Key } from './keys.ts'
 import { isMonth } from './period.ts'
-import { linkedWith, rangesOf, type Range } from './ranges.ts'
+import type { Reader } from './reader.ts'
 import type { Sum } from './sums.ts'
 
 /** Why a figure is hidden: it is small itself, it would give away another, or another report hides it. */
@@ -29,12 +29,13 @@ export class GivenAway extends Error {
  * one that can be worked out from all that is shown is narrower than the threshold, the next smallest beside it.
  * Hiding more never narrows a range, so what is safe stays so. It ends: with everything hidden, anything could be.
  *
- * Throws GivenAway where only published figures are left to hide.
+ * `reader` knows the same counts and sums. Throws GivenAway where only published figures are left to hide.
  */
 export function suppress(
   counts: ReadonlyMap<Key, number>,
   sums: readonly Sum[],
   threshold: number,
+  reader: Reader,
   published: Published = { shown: new Set(), hidden: new Set() },
 ): Map<Key, Why> {
   const hidden = new Map<Key, Why>()
@@ -75,7 +76,6 @@ export function suppress(
   }
 
   const safe = new Set<Key>()
-  const unsafe = new Set<Key>()
   for (;;) {
     for (let again = true; again;) {
       again = false
@@ -84,19 +84,14 @@ export function suppress(
         if (concealed.length === 1 && hideBeside(concealed[0]![0], [sum])) again = true
       }
     }
-    for (const key of hidden.keys()) if (!safe.has(key)) unsafe.add(key)
-    const ranges = rangesOf(new Set(hidden.keys()), counts, sums, threshold, unsafe)
-    for (const [key, { least, most }] of ranges) {
-      if (most - least >= threshold) {
-        safe.add(key)
-        unsafe.delete(key)
-      }
-    }
+    const unsure = new Set([...hidden.keys()].filter((key) => !safe.has(key)))
+    const unsafe = new Set(reader.knowsOf(new Set(hidden.keys()), unsure))
+    for (const key of unsure) if (!unsafe.has(key)) safe.add(key)
     if (unsafe.size === 0) break
     const stuck = [...unsafe].filter((key) => !hideBeside(key, sumsWith.get(key) ?? []))
     if (stuck.length === unsafe.size) throw new GivenAway(stuck)
   }
-  showAgain(hidden, counts, sums, threshold)
+  showAgain(hidden, counts, sums, reader)
   return hidden
 }
 
@@ -108,24 +103,25 @@ function showAgain(
   hidden: Map<Key, Why>,
   counts: ReadonlyMap<Key, number>,
   sums: readonly Sum[],
-  threshold: number,
+  reader: Reader,
 ): void {
-  const order = [...hidden].filter(([, why]) => 'protects' in why).map(([key]) => key)
+  const sameAs = twins(counts, sums)
+  const mustHide = (key: Key) => !('protects' in hidden.get(key)!)
+  const order = [...hidden.keys()].filter((key) => !mustHide(key))
   order.sort(
     (one, other) =>
       detailOf(one) - detailOf(other) || counts.get(other)! - counts.get(one)! || (one < other ? -1 : 1),
   )
   for (const key of order) {
     if (!hidden.has(key)) continue
-    const again = sameAs(key, counts, sums)
-    const touched = linkedWith(again, new Set(hidden.keys()), sums)
+    const again = sameAs(key)
+    const touched = reader.linkedWith(again, new Set(hidden.keys()))
     // What the figure alone would tell of others that need no hiding either is shown with it.
     for (;;) {
-      if ([...again].some((each) => hidden.has(each) && !('protects' in hidden.get(each)!))) break
+      if ([...again].some((each) => hidden.has(each) && mustHide(each))) break
       const left = new Set([...hidden.keys()].filter((each) => !again.has(each)))
       const wanted = new Set([...touched].filter((each) => left.has(each)))
-      const ranges = rangesOf(left, counts, sums, threshold, wanted)
-      const told = [...wanted].filter((each) => !isWide(ranges.get(each)!, threshold))
+      const told = reader.knowsOf(left, wanted, { stop: mustHide })
       if (told.length === 0) {
         for (const each of again) hidden.delete(each)
         break
@@ -135,19 +131,20 @@ function showAgain(
   }
 }
 
-const isWide = ({ least, most }: Range, threshold: number): boolean => most - least >= threshold
-
-/** A figure with those that every reader knows to be the same, since all else in their sum is 0. */
-function sameAs(key: Key, counts: ReadonlyMap<Key, number>, sums: readonly Sum[]): Set<Key> {
-  const pairs = sums
-    .map((sum) => sum.map(([each]) => each).filter((each) => counts.get(each) !== 0))
-    .filter((pair) => pair.length === 2)
-  const same = new Set([key])
-  for (let before = 0; before < same.size;) {
-    before = same.size
-    for (const pair of pairs) if (pair.some((each) => same.has(each))) for (const each of pair) same.add(each)
+/** Figures that every reader knows to be the same as another, since all else in their sum is 0. */
+function twins(counts: ReadonlyMap<Key, number>, sums: readonly Sum[]): (key: Key) => Set<Key> {
+  const others = new Map<Key, Key[]>()
+  for (const sum of sums) {
+    const [one, other, more] = sum.map(([each]) => each).filter((each) => counts.get(each) !== 0)
+    if (one === undefined || other === undefined || more !== undefined) continue
+    others.set(one, [...(others.get(one) ?? []), other])
+    others.set(other, [...(others.get(other) ?? []), one])
   }
-  return same
+  return (key) => {
+    const same = new Set([key])
+    for (const each of same) for (const other of others.get(each) ?? []) same.add(other)
+    return same
+  }
 }
 
 /**
@@ -176,7 +173,14 @@ function smallest(
 
 /** How many things a figure is narrowed by: a month counts for more than a quarter, and that for more than a year. */
 function detailOf(key: Key): number {
-  const { where } = partsOf(key)
-  const { period = '' } = where
-  return Object.keys(where).length + (isMonth(period) ? 2 : period.includes('-q') ? 1 : 0)
+  let detail = details.get(key)
+  if (detail === undefined) {
+    const { where } = partsOf(key)
+    const { period = '' } = where
+    detail = Object.keys(where).length + (isMonth(period) ? 2 : period.includes('-q') ? 1 : 0)
+    details.set(key, detail)
+  }
+  return detail
 }
+
+const details = new Map<Key, number>()
