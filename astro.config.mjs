@@ -6,6 +6,7 @@ import { council } from './src/council/council.ts'
 import { allJourneys } from './src/form/all-journeys.ts'
 import { wordsNeeded } from './src/form/outputs/words-needed.ts'
 import { bundledFor, bundleFunctions } from './src/local/bundle-functions.ts'
+import { checkReports } from './src/report/check.ts'
 import { logical } from './src/styles/logical.ts'
 import { leaveOutUnworn } from './src/styles/unworn.ts'
 import { checkWords } from './src/words/check.ts'
@@ -20,8 +21,8 @@ const contentHolds = {
       const { errors, warnings, unchecked } = checkContent()
       for (const warning of warnings) logger.warn(warning)
       for (const fact of unchecked) logger.info(`Not checked yet: ${fact}`)
-      // The entries are held to the council's data, so that has to be sound first.
-      if (errors.length === 0) errors.push(...checkEntries(council))
+      // Entries and reports are held to the council's data, so that has to be sound first.
+      if (errors.length === 0) errors.push(...checkEntries(council), ...checkReports(council))
       const published = errors.length ? [] : council.languages.filter(({ status }) => status === 'published')
       errors.push(...published.flatMap(({ tag }) => checkWords(tag, wordsNeeded(allJourneys))))
       const [, ...others] = published

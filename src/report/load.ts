@@ -80,3 +80,11 @@ export const quartersIn = (folder = 'content'): readonly Figures[] =>
     .filter((id) => id.includes('-q'))
     .reverse()
     .map((id) => readJson(folder, id, 'figures') as Figures)
+
+/** The ids of the lessons in learning.json, which is checked where it is used first (src/you-said-we-did). */
+export function lessonsIn(folder: string): readonly string[] {
+  const { lessons } = JSON.parse(readFileSync(join(folder, 'learning.json'), 'utf8')) as {
+    lessons: { id: string }[]
+  }
+  return lessons.map(({ id }) => id)
+}

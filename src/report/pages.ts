@@ -2,7 +2,16 @@
  * The pages of a report in the order in which they are read: the MDX files of `content/annual-reports/<year>/<lang>/`.
  * The first is the report's own address; others are under it.
  */
-export const pages = ['overview', 'received', 'replies', 'learning', 'code', 'notes'] as const
+export const pages = [
+  'overview',
+  'received',
+  'time',
+  'outcomes',
+  'learning',
+  'code',
+  'principles',
+  'notes',
+] as const
 export type ReportPage = (typeof pages)[number]
 
 /** Where a page of a report is, after the edition's root. */
@@ -15,4 +24,10 @@ export function pageOf(id: string): { year: string; language: string; page: Repo
   const page = pages.find((each) => each === name)
   if (!page) throw new Error(`content/annual-reports/${id}.mdx is no page of a report: ${pages.join(', ')}.`)
   return { year, language, page }
+}
+
+/** `2025-26` → `2024-25` */
+export function yearBefore(year: string): string {
+  const first = Number(year.slice(0, 4)) - 1
+  return `${first}-${String((first + 1) % 100).padStart(2, '0')}`
 }

@@ -1,7 +1,7 @@
 import type { Figures } from '../../figures/schema.ts'
 import { compare, type Scope } from '../../report/measures.ts'
 import { quartersIn, yearsIn, type Year } from '../../report/load.ts'
-import { addressOf } from '../../report/pages.ts'
+import { addressOf, yearBefore } from '../../report/pages.ts'
 import type { Value } from '../../report/verdict.ts'
 import { reportEdition, type ReportEdition } from './report-words.ts'
 
@@ -19,7 +19,7 @@ export interface Here extends ReportEdition {
   readonly before: Figures | null
   /** A measure held against the year before. */
   readonly compared: (measure: string, scope?: Scope) => ReturnType<typeof compare>
-  /** A value in words: “66%”, “12 working days”. */
+  /** A value beside its name: “66%”, “12”. */
   readonly valued: (value: Value | null) => string
 }
 
@@ -43,17 +43,11 @@ export function reportOf(year: Year, here: ReportEdition): Here {
   }
 }
 
-/** A value in words: “66%”, “12 working days”; “cannot say” where it cannot be known. */
+/** A value beside its measure’s name, which says of what it is: “66%”, “12”; “cannot say” where it is not known. */
 export function valued(value: Value | null, { r, number }: ReportEdition): string {
   if (value === null) return r('report.unknown')
   if (value.unit === 'share') return r('report.value.share', { n: number(Math.round(value.n * 100)) })
-  return value.unit === 'days' ? r('report.value.days', { count: value.n }) : number(value.n)
-}
-
-/** `2025-26` → `2024-25` */
-export function yearBefore(year: string): string {
-  const first = Number(year.slice(0, 4)) - 1
-  return `${first}-${String((first + 1) % 100).padStart(2, '0')}`
+  return number(value.n)
 }
 
 /** Where it is said why figures are hidden: the notes of the year that a period is in, or of the newest report. */

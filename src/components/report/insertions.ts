@@ -10,6 +10,7 @@ import HiddenRule from './hidden-rule.astro'
 import Lessons from './lessons.astro'
 import Letters from './letters.astro'
 import NotMet from './not-met.astro'
+import Part from './part.astro'
 import Principles from './principles.astro'
 import Response from './response.astro'
 import VerdictRule from './verdict-rule.astro'
@@ -28,6 +29,7 @@ export const insertions = {
   Lessons,
   Letters,
   NotMet,
+  Part,
   Principles,
   Response,
   VerdictRule,
