@@ -6,7 +6,9 @@ import { api } from './api.ts'
 import { builtPages } from './built-pages.ts'
 import { complaintsRecord } from './complaints-record.ts'
 import { consentsRecord } from './consents-record.ts'
+import { envelope } from './envelope.ts'
 import { readEnvironment } from './environment.ts'
+import { equalityRecord } from './equality-record.ts'
 import { followRecord } from './follow-record.ts'
 import { keys } from './keys.ts'
 import { post } from './post.ts'
@@ -34,10 +36,10 @@ export function portal(): Portal {
   return opened
 }
 
-function outsideParts(): Pick<
-  Portal,
-  'record' | 'follows' | 'reports' | 'consents' | 'post' | 'seal' | 'keys' | 'site'
-> {
+/** What stands outside this process, or is made from its secret. */
+type Outside = Omit<Portal, 'council' | 'pages' | 'wordsIn' | 'now' | 'randomNumber' | 'randomId'>
+
+function outsideParts(): Outside {
   try {
     const environment = readEnvironment(process.env)
     const call = api(environment)
@@ -46,6 +48,8 @@ function outsideParts(): Pick<
       follows: followRecord(call),
       reports: reportsRecord(call),
       consents: consentsRecord(call),
+      equality: equalityRecord(call),
+      envelope: envelope(environment.HEARD_SECRET, 'equality'),
       post: post(environment),
       seal: seal(environment.HEARD_SECRET),
       keys: keys(environment.HEARD_SECRET),
@@ -59,8 +63,10 @@ function outsideParts(): Pick<
     return {
       record: { submit: refuse, claimMessages: refuse, messageSent: refuse, messageFailed: refuse },
       follows: followRecord(refuse),
-      reports: { open: refuse, treatAsComplaint: refuse },
       consents: consentsRecord(refuse),
+      reports: reportsRecord(refuse),
+      equality: equalityRecord(refuse),
+      envelope: { close: refuseNow, open: refuseNow },
       post: { send: refuse },
       seal: { close: refuse, open: refuse },
       keys: { code: refuseNow, link: refuseNow, proof: refuseNow },

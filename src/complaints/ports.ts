@@ -6,6 +6,7 @@ import type { Exchange } from '../form/outputs/transcript.ts'
 import type { Fields } from '../form/question.ts'
 import type { ConsentFacts, ConsentsRecord } from './consent/ports.ts'
 import type { AdditionKind, FollowRecord, Withdrawal } from './follow/ports.ts'
+import type { Envelope, EqualityRecord } from './equality/ports.ts'
 import type { ReportsRecord } from './reports/ports.ts'
 
 /** A day in Europe/London, YYYY-MM-DD. */
@@ -214,6 +215,9 @@ export interface Portal {
   readonly reports: ReportsRecord
   /** What the people complained for say about who acts for them. */
   readonly consents: ConsentsRecord
+  readonly equality: EqualityRecord
+  /** Seals answers about people while they wait. */
+  readonly envelope: Envelope
   readonly post: Post
   readonly council: Council
   readonly pages: BuiltPages

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { clocks } from './contradictions/clocks.ts'
 import { consent } from './contradictions/consent.ts'
+import { equality } from './contradictions/equality.ts'
 import { hours, languages } from './contradictions/facts.ts'
 import { repeatedIds, unknownIds } from './contradictions/ids.ts'
 import { stages } from './contradictions/stages.ts'
@@ -29,6 +30,7 @@ export function contradictions(council: Council, shape: z.ZodType): Contradictio
     ...unknownIds(council),
     ...hours(council),
     ...consent(council),
+    ...equality(council),
     ...council.procedures.flatMap(stages),
     ...council.procedures.flatMap(clocks),
   ]

@@ -3,6 +3,7 @@ import { contradictions } from './contradictions.ts'
 import { categories } from './schema/categories.ts'
 import { consent } from './schema/consent.ts'
 import { contacts, openingHours, safeguarding } from './schema/contacts.ts'
+import { equality } from './schema/equality.ts'
 import { formats } from './schema/formats.ts'
 import { helpline } from './schema/helplines.ts'
 import { colour, count, text, website } from './schema/kinds.ts'
@@ -49,6 +50,7 @@ export const councilShape = z.strictObject({
     .array(helpline)
     .describe('who else people can ring, anywhere in England; an empty list where none are shown'),
   formats,
+  equality,
   retention: z
     .strictObject({
       complaintYears: count('how many years a complaint is kept after it is closed'),

@@ -1,4 +1,5 @@
 import type { Journey } from './journey.ts'
+import { aboutYou } from './journeys/about-you.ts'
 import { add, addOpened } from './journeys/add.ts'
 import { complain } from './journeys/complain.ts'
 import { follow } from './journeys/follow.ts'
@@ -10,6 +11,7 @@ import { withdrawConsent } from './journeys/withdraw-consent.ts'
 
 /** Every journey there is: questions.json has words for what they ask, and for nothing else. */
 export const allJourneys: readonly Journey[] = [
+  aboutYou,
   complain,
   makeItAComplaint,
   follow,

@@ -34,7 +34,8 @@ export interface ShortReception extends ShortPlace {
 
 /**
  * Answers the address that a short form posts to. What is to mend comes back on the page (422); where the record is
- * away, so do the answers (503). `find` says who receives it, by the post's own hidden fields, or refuses it.
+ * away, so do the answers (503). `find` says who receives it, by the post's own hidden fields, or refuses it;
+ * `editionOf` finds the words, where a form has some of its own.
  */
 export async function receiveShortForm(
   request: Request,
@@ -44,15 +45,16 @@ export async function receiveShortForm(
     said: (name: string) => string | undefined,
     edition: Edition,
   ) => ShortReception | Response | Promise<ShortReception | Response>,
+  editionOf: typeof editionFor = editionFor,
 ): Promise<Response> {
   if (request.method === 'GET' || request.method === 'HEAD') return seeOther(`/${at.page}`)
   if (request.method !== 'POST') return methodNotAllowed('GET, HEAD, POST')
   const posted = await readForm(request)
   if (typeof posted === 'string')
-    return formPages(portal, editionFor(undefined, portal), at).problem(posted, statusOf(posted))
+    return formPages(portal, editionOf(undefined, portal), at).problem(posted, statusOf(posted))
 
   const said = (name: string) => posted.find(([key]) => key === name)?.[1]
-  const edition = editionFor(said('language'), portal)
+  const edition = editionOf(said('language'), portal)
   let fields: Fields = {}
   let place: ShortPlace = at
   try {

@@ -2,6 +2,7 @@ import type { Portal } from '../complaints/ports.ts'
 import { SentPage } from '../components/form/sent-page.tsx'
 import { textIn } from '../council/council.ts'
 import { page } from './answer.ts'
+import { aboutYouPage } from './about-you-page.ts'
 import { editionFor } from './edition.ts'
 import { fillPage } from './fill-page.tsx'
 import { formPages } from './form-pages.tsx'
@@ -25,6 +26,7 @@ export async function showSent(request: Request, portal: Portal): Promise<Respon
       helpNow={facts.helpNow}
       contactPage={facts.intro.contactPage}
       becomingPage={`${root}make-it-a-complaint/`}
+      aboutYouPage={aboutYouPage(portal, edition)}
       oneStage={procedure?.stages.length === 1}
       ombudsman={
         ombudsman

@@ -8,6 +8,7 @@ import { bundleForNetlify, netlifyToml } from './netlify.ts'
 const root = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'heard-netlify-'))
 const names = [
+  'about-you',
   'add-sent',
   'additions',
   'build-daily',
@@ -26,6 +27,7 @@ const names = [
   'review-sent',
   'reviews',
   'send-mail',
+  'settle-answers',
   'when',
 ]
 
@@ -73,6 +75,7 @@ describe('Netlify', () => {
       region: config.region,
     }))
     expect(seen.sort((one, other) => one.name.localeCompare(other.name))).toEqual([
+      { name: 'about-you', routes: [['/api/about-you']], schedule: undefined, region: 'lhr' },
       { name: 'add-sent', routes: [['/add/sent', 'GET']], schedule: undefined, region: 'lhr' },
       { name: 'additions', routes: [['/api/additions']], schedule: undefined, region: 'lhr' },
       { name: 'build-daily', routes: [], schedule: '0 4 * * *', region: 'lhr' },
@@ -101,6 +104,7 @@ describe('Netlify', () => {
       { name: 'review-sent', routes: [['/review/sent', 'GET']], schedule: undefined, region: 'lhr' },
       { name: 'reviews', routes: [['/api/reviews']], schedule: undefined, region: 'lhr' },
       { name: 'send-mail', routes: [], schedule: '* * * * *', region: 'lhr' },
+      { name: 'settle-answers', routes: [], schedule: '17 3 * * *', region: 'lhr' },
       { name: 'when', routes: [['/when/dates', 'GET']], schedule: undefined, region: 'lhr' },
     ])
     expect(names).toEqual(

@@ -183,6 +183,7 @@ describe('checking a council’s content', () => {
         "content/council.json: helplines[0].checked is 2026-11-21, over a year ago. Compare help-at-hand with its source, and write the day you did.",
         "content/council.json: helplines[1].checked is 2026-11-21, over a year ago. Compare coram-voice with its source, and write the day you did.",
         "content/council.json: helplines[2].checked is 2026-11-21, over a year ago. Compare family-rights-group with its source, and write the day you did.",
+        "content/council.json: equality.checked is 2026-11-21, over a year ago. Compare it with its source, and write the day you did.",
         "content/routes.json: contacts[15].checked is 2026-11-21, over a year ago. Compare valuation-tribunal with its source, and write the day you did.",
         "content/routes.json: routes[1].limit.checked is 2026-11-21, over a year ago. Compare parking-fine with its source, and write the day you did.",
         "content/routes.json: routes[2].limit.checked is 2026-11-21, over a year ago. Compare council-tax with its source, and write the day you did.",

@@ -3,6 +3,7 @@ import type { Wording } from '../../form/wording.ts'
 import { dayInWords } from '../../words/dates.ts'
 import { Panel } from '../govuk/panel.tsx'
 import { Linked } from '../linked.tsx'
+import { AboutYouLink } from './about-you-link.tsx'
 import { HelpNow, type HelpNowFacts } from './help-now.tsx'
 
 export interface SentFacts {
@@ -28,6 +29,8 @@ interface Props {
   readonly contactPage: string
   /** Where what was sent becomes a complaint. */
   readonly becomingPage: string
+  /** Where the questions about the person stand; null where the council asks none. */
+  readonly aboutYouPage?: string | null
   readonly ombudsman: { readonly name: string; readonly phone: string; readonly web: string } | null
   /** True where nobody looks again before the ombudsman does. */
   readonly oneStage?: boolean
@@ -43,6 +46,7 @@ export function SentPage({
   email,
   contactPage,
   becomingPage,
+  aboutYouPage,
   ombudsman,
   oneStage,
 }: Props) {
@@ -116,6 +120,7 @@ export function SentPage({
       )}
       <h2>{t('sent.copy')}</h2>
       <p>{t('sent.copy-how')}</p>
+      {aboutYouPage && <AboutYouLink wording={wording} href={aboutYouPage} />}
     </>
   )
 }
