@@ -77,7 +77,7 @@ export function PaperConsent({ known, months, wording, address, phone, post, roo
         )}
       </div>
       <h2>{t('consent-paper.know.title')}</h2>
-      <ul>
+      <ul class="consent-know">
         {(['decide', 'private', 'check', 'share'] as const).map((what) => (
           <li>{t(`consent-paper.know.${what}`)}</li>
         ))}
