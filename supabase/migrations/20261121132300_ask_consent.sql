@@ -30,9 +30,9 @@ begin
     complaint, affected.id,
     (
       select p.id from heard.people p
-      where p.complaint_id = complaint and p.role = 'representative'
+      where p.complaint_id = complaint and p.role <> 'affected'
         and p.id = coalesce((asking ->> 'representative')::uuid, p.id)
-      order by p.id limit 1
+      order by p.role = 'representative' desc, p.id limit 1
     ),
     (
       select k.id from heard.access_keys k

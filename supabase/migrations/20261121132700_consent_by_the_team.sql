@@ -1,5 +1,6 @@
 -- What the team records: an answer that was spoken or came on paper, and that an answer was checked. Nobody may run
--- these yet: the role of the team comes with its desk, and the site's own token must never be able to confirm.
+-- these yet: the role of the team comes with its desk, and the site's own token confirms nothing but by the council's rule
+-- for a service, which the record then names.
 create function heard.consent_for_team(given jsonb) returns uuid
 language plpgsql
 set search_path = ''

@@ -175,7 +175,7 @@ export const lettersOf = async (db: Database, { id }: AConsent): Promise<string[
 
 /** As if every letter so far had gone. */
 export const letLettersGo = (db: Database): Promise<Row[]> =>
-  db.query('update heard.outgoing_messages set sent_at = now() where sent_at is null')
+  db.query('update heard.outgoing_messages set sent_at = now() where sent_at is null and failed_at is null')
 
 export const eventsOf = async (db: Database, { complaint }: AConsent): Promise<string[]> =>
   (

@@ -404,6 +404,13 @@ onEveryDatabase('consent', (db, engine) => {
       expect(rows.every(({ letter }) => 'consent' in letter)).toBe(true)
     })
 
+    it('asks no more once there is an answer, though it waited to go', async () => {
+      const consent = await askedConsent(db())
+      expect(await lettersOf(db(), consent)).toEqual(['consent-request to affected'])
+      await answer(db(), consent, { answer: 'no' })
+      expect(await lettersOf(db(), consent)).toEqual(toAll)
+    })
+
     it('that a sender already holds is followed by another', async () => {
       const consent = await askedConsent(db())
       await letLettersGo(db())
