@@ -87,12 +87,17 @@ function hide(
   const published = { shown: new Set(theirs.shown.keys()), hidden: theirs.hidden }
   const reader = new Reader(known, sums, threshold)
   try {
-    return { hidden: suppress(known, sums, threshold, reader, published), known, reader, allowedFor: others }
+    return { hidden: suppress(known, sums, threshold, published, reader), known, reader, allowedFor: others }
   } catch (error) {
     if (!(error instanceof DoesNotFit)) throw error
     const own = sumsOf(ours.keys())
     const alone = new Reader(ours, own, threshold)
-    return { hidden: suppress(ours, own, threshold, alone), known: ours, reader: alone, allowedFor: [] }
+    return {
+      hidden: suppress(ours, own, threshold, undefined, alone),
+      known: ours,
+      reader: alone,
+      allowedFor: [],
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import { partsOf, type Key } from './keys.ts'
 import { isMonth } from './period.ts'
-import type { Reader } from './reader.ts'
+import { Reader } from './reader.ts'
 import type { Sum } from './sums.ts'
 
 /** Why a figure is hidden: it is small itself, it would give away another, or another report hides it. */
@@ -35,8 +35,8 @@ export function suppress(
   counts: ReadonlyMap<Key, number>,
   sums: readonly Sum[],
   threshold: number,
-  reader: Reader,
   published: Published = { shown: new Set(), hidden: new Set() },
+  reader: Reader = new Reader(counts, sums, threshold),
 ): Map<Key, Why> {
   const hidden = new Map<Key, Why>()
   for (const [key, n] of counts) {

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { buildFigures } from '../../src/figures/build.ts'
 import { periodOf } from '../../src/figures/period.ts'
@@ -8,10 +8,9 @@ import { Chance } from '../../src/local/demo/chance.ts'
 import { workOut } from './attacker.ts'
 import { randomRecord, rowsOf, smallCouncil } from './random-record.ts'
 
-const folder = 'content/annual-reports'
-const published: Figures[] = readdirSync(folder).map((id) =>
-  figuresSchema.parse(JSON.parse(readFileSync(`${folder}/${id}/figures.json`, 'utf8'))),
-)
+const published: Figures[] = globSync('content/annual-reports/*/figures.json')
+  .sort()
+  .map((file) => figuresSchema.parse(JSON.parse(readFileSync(file, 'utf8'))))
 
 const hiddenIn = ({ tables }: Figures) =>
   tables.flatMap(({ cells }) => cells.flat()).filter((cell) => 'hidden' in cell)

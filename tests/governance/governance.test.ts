@@ -28,9 +28,9 @@ describe('the governance papers', () => {
 
   it('refer to keys that council.json has', () => {
     const keys = papers.flatMap(({ text }) =>
-      [...text.matchAll(/`((?:contacts|retention|safeguarding|procedures|formats)(?:\.\w+)*)`/g)].map(
-        ([, key]) => key ?? '',
-      ),
+      [
+        ...text.matchAll(/`((?:contacts|retention|safeguarding|procedures|formats|thresholds)(?:\.\w+)*)`/g),
+      ].map(([, key]) => key ?? ''),
     )
     expect(keys.length).toBeGreaterThan(8)
     for (const key of keys) {
