@@ -11,9 +11,10 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { figuresSchema, type Figures } from '../../src/figures/schema.ts'
 import { writeFigures } from '../../src/figures/write.ts'
+import { openRecord } from '../../src/local/open-record.ts'
 import { workOut } from '../figures/attacker.ts'
 import { emptyDatabase } from '../support/empty-database.ts'
 
@@ -101,4 +102,22 @@ describe('from an empty record to published figures', () => {
 
 it('figures are written as they are read', () => {
   for (const id of ['2024-25', '2025-26']) expect(writeFigures(read(published(id))), id).toBe(published(id))
+})
+
+it('where the portal runs, its record is asked: nobody else may open it', async () => {
+  const folder = join(root, 'running')
+  await emptyDatabase(join(folder, 'database'))
+  vi.stubEnv('HEARD_DATA', folder)
+  const portal = await openRecord(repository)
+  try {
+    await expect(openRecord(repository)).rejects.toThrow('already running')
+    writeFileSync(join(folder, 'running.json'), JSON.stringify({ pid: process.pid, databaseUrl: portal.url }))
+    const record = await openRecord(repository)
+    expect(await record.sql('select count(*)::int as n from heard.complaints')).toEqual([{ n: 0 }])
+    await record.close()
+    expect(await portal.sql('select 1 as n')).toEqual([{ n: 1 }])
+  } finally {
+    await portal.close()
+    vi.unstubAllEnvs()
+  }
 })
