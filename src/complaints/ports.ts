@@ -1,5 +1,5 @@
 import type { Council } from '../council/council.ts'
-import type { Acting, Authority } from './authority/acting.ts'
+import type { Acting, Authority, BegunConsent } from './authority/acting.ts'
 import type { Words } from '../words/translate.ts'
 import type { DatabaseRecord } from '../form/outputs/database-record.ts'
 import type { Exchange } from '../form/outputs/transcript.ts'
@@ -57,6 +57,8 @@ export interface Submission {
   readonly keys: readonly IssuedKey[]
   /** By what right the writer acts for somebody; null where they write for themself. */
   readonly authority: Authority | null
+  /** The consent that begins with it; null where nobody acts for anybody. */
+  readonly consent: BegunConsent | null
   readonly messages: readonly { readonly template: Template; readonly recipient: Recipient }[]
 }
 

@@ -5,11 +5,11 @@ import type { Fields } from '../form/question.ts'
 import type { Answer } from '../form/validate.ts'
 import type { Wording } from '../form/wording.ts'
 import { londonDay } from '../council/working-days.ts'
-import { actingPart } from './authority/acting.ts'
+import { actingPart, type Authority, type BegunConsent } from './authority/acting.ts'
 import { acknowledgedAtOnce, firstStage } from './outlook.ts'
 import { issueKey } from './issue-key.ts'
 import { kindOf } from './kind-of.ts'
-import type { Keys, Kind, RandomNumber, Submission } from './ports.ts'
+import type { IssuedKey, Keys, Kind, RandomNumber, Submission } from './ports.ts'
 import { newReference } from './reference.ts'
 
 /** What a person has checked and sent. */
@@ -36,10 +36,12 @@ export function submission(sent: Sent): Submission {
   const { handling, ...record } = databaseRecord(sent.answers)
   const kind = kindOf({ ...record, ...(handling && { handling }) })
   const route = record.person['reply_route'] as string
-  const procedure =
-    kind === 'complaint' ? procedureOf(record.complaint['service'] as string, sent.council ?? council) : null
+  const of = sent.council ?? council
+  const procedure = kind === 'complaint' ? procedureOf(record.complaint['service'] as string, of) : null
   const receivedOn = londonDay(sent.receivedAt)
-  const { writer, authority } = actingPart(record, sent.council ?? council)
+  const { writer, authority, asksNow } = actingPart(record, of)
+  // Nobody is asked to agree to a mere report: that waits until it is a complaint.
+  const asked = asksNow && kind === 'complaint' ? issueKey(sent, 'consent', 'affected') : null
   return {
     submission_id: sent.submissionId,
     references: Array.from({ length: candidates }, () => newReference(sent.random)),
@@ -57,8 +59,9 @@ export function submission(sent: Sent): Submission {
     ) as Fields,
     transcript: transcript([...sent.answers, ...sent.kept], sent.wording),
     // Thanks are done with; all else may be followed, or become a complaint.
-    keys: kind === 'compliment' ? [] : [issueKey(sent, 'follow', writer)],
+    keys: [...(kind === 'compliment' ? [] : [issueKey(sent, 'follow', writer)]), ...(asked ? [asked] : [])],
     authority,
+    consent: authority && consentFor(authority, asked, of),
     messages: [
       ...(route === 'email' ? [{ template: letterTo(kind, procedure), recipient: writer } as const] : []),
       ...(atRisk(record.complaint['safeguarding_flag'])
@@ -66,6 +69,22 @@ export function submission(sent: Sent): Submission {
         : []),
       { template: 'new-submission', recipient: 'complaints-team' },
     ],
+  }
+}
+
+/** What begins in the record of consents; null for who writes in their own right, since nobody acts for anybody. */
+function consentFor(
+  authority: Authority,
+  asked: IssuedKey | null,
+  { consent }: Council,
+): BegunConsent | null {
+  if (authority.in_own_right) return null
+  if (!asked) return { how: 'evidence', months_after_closing: consent.monthsAfterClosing }
+  return {
+    how: 'ask',
+    key: asked.id,
+    expire_days: consent.expireDays,
+    months_after_closing: consent.monthsAfterClosing,
   }
 }
 

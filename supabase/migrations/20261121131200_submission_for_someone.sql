@@ -239,6 +239,27 @@ $$;
 
 comment on function heard.keep_authority(uuid, jsonb) is 'Writes by what right somebody acts for another in a new complaint.';
 
+-- A letter goes by post where the representative said so: to the address they gave, or to the one that the team finds.
+-- An address that they gave only so that the person is found is no leave to write there.
+create function heard.reached_by(person heard.people) returns text
+language sql
+stable
+set search_path = ''
+as $$
+  select case
+    when person.email is not null then 'email'
+    when person.reply_route = 'representative' then 'representative'
+    when person.postal_address is not null then 'post'
+    when exists (
+      select from heard.authorities a where a.affected_id = person.id and a.ask_route = 'post'
+    ) then 'post'
+    else 'representative'
+  end
+$$;
+
+comment on function heard.reached_by(heard.people) is
+  'How the person complained for is asked: by email; by post, which the team does; or through their representative, who prints the letter.';
+
 create or replace function heard.keep_its_parts(complaint uuid, submission jsonb) returns void
 language plpgsql
 set search_path = ''

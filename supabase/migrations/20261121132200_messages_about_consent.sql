@@ -66,8 +66,8 @@ as $$
     'affected', jsonb_build_object('name', a.name),
     'key', case
       when message.recipient = 'affected' then s.key_id
-      when message.recipient = 'complaints-team' and a.email is null and a.postal_address is not null then s.key_id
-      when message.recipient = 'representative' and a.email is null and a.postal_address is null then s.key_id
+      when message.recipient = 'complaints-team' and heard.reached_by(a) = 'post' then s.key_id
+      when message.recipient = 'representative' and heard.reached_by(a) = 'representative' then s.key_id
     end
   )
   || case when message.recipient <> 'representative' or heard.consent_state(s) = 'confirmed' then

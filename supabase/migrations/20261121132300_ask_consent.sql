@@ -49,8 +49,8 @@ begin
   if kept.asked_at is not null then
     update heard.access_keys k set expires_at = kept.expires_at, person_id = kept.affected_id where k.id = kept.key_id;
     perform heard.tell_of_consent(kept.id, 'consent-request', 'affected');
-    -- Whoever has only a postal address gets a letter, which the team prints and posts.
-    if affected.email is null and affected.postal_address is not null then
+    -- The team prints and posts a letter to whoever is to have one.
+    if heard.reached_by(affected) = 'post' then
       perform heard.tell_of_consent(kept.id, 'consent-to-team', 'complaints-team');
     end if;
   end if;

@@ -70,7 +70,7 @@ begin
   select p.* into affected from heard.people p join heard.consents s on s.affected_id = p.id where s.id = consent;
   if affected.email is not null then
     perform heard.tell_of_consent(consent, 'consent-reminder', 'affected');
-  elsif affected.postal_address is not null then
+  elsif heard.reached_by(affected) = 'post' then
     perform heard.tell_of_consent(consent, 'consent-to-team', 'complaints-team');
   else
     perform heard.tell_of_consent(consent, 'consent-reminder', 'representative');

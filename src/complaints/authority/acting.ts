@@ -13,6 +13,16 @@ export interface Authority {
   readonly in_own_right: boolean
 }
 
+/** A consent as it begins: the person is asked with that key, or evidence stands in its place. See heard.ask_consent. */
+export type BegunConsent =
+  | {
+      readonly how: 'ask'
+      readonly key: string
+      readonly expire_days: number
+      readonly months_after_closing: number
+    }
+  | { readonly how: 'evidence'; readonly months_after_closing: number }
+
 /** Who acts for whom, as a letter may say it: the database leaves out what the letter's reader may not know. */
 export interface Acting {
   readonly rule?: string
