@@ -1,9 +1,11 @@
+import { actingPart } from '../complaints/authority/acting.ts'
+import { consentLinks } from '../complaints/consent/links.ts'
 import { outlook } from '../complaints/outlook.ts'
 import { kindOf } from '../complaints/kind-of.ts'
 import type { Portal, Stored } from '../complaints/ports.ts'
 import { atRisk } from '../complaints/submit.ts'
 import type { SentFacts } from '../components/form/sent-page.tsx'
-import { databaseRecord } from '../form/outputs/database-record.ts'
+import { databaseRecord, type DatabaseRecord } from '../form/outputs/database-record.ts'
 import type { Outcome } from '../form/validate.ts'
 import type { Edition } from './edition.ts'
 
@@ -39,8 +41,29 @@ export async function sentAddress(
     outlook: outlook({ kind, route, procedure }, stored),
     sameAnswers: stored.same_answers,
     atRisk: atRisk(complaint['safeguarding_flag']),
+    acting: actingOf(record, stored, portal),
   }
   return sealedAddress(token, portal)
+}
+
+/** What the page says to who acts for somebody; null for who does not. */
+function actingOf(
+  record: DatabaseRecord,
+  { keys }: Stored,
+  { council, keys: codes }: Portal,
+): SentFacts['acting'] {
+  const { authority } = actingPart(record, council)
+  if (!authority) return null
+  const route = authority.asks_person
+    ? ((record.authority?.['ask_route'] as string | undefined) ?? null)
+    : null
+  const key = keys.find(({ purpose, role }) => purpose === 'consent' && role === 'affected')
+  return {
+    rule: authority.rule,
+    inOwnRight: authority.in_own_right,
+    asked: key || route === 'talk-first' ? route : null,
+    letter: key && route === 'through-me' ? consentLinks(key.id, { keys: codes, site: '' }).letter : null,
+  }
 }
 
 /** The address of the page that says what this token holds. */

@@ -1,4 +1,5 @@
 import { firstStageOf } from '../../council/council.ts'
+import { whileActing } from './acting.ts'
 import type { Block, Letter } from './letter.ts'
 import {
   becomingFor,
@@ -35,6 +36,7 @@ export function letterToPerson(
       { heading: t('letters.next') },
       ...whatHappensNext(template, writing),
       ...(template === 'thanks' ? [] : [{ paragraph: t('letters.no-harm') }]),
+      ...whileActing(writing),
       { heading: t('letters.what-you-told-us') },
       { paragraph: t(`letters.${template}.play-back`) },
       { exchanges: complaint.transcript },

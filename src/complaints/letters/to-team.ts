@@ -1,3 +1,4 @@
+import { actingForTeam } from './acting.ts'
 import type { Block, Letter } from './letter.ts'
 import { acknowledgedAtOnce } from '../outlook.ts'
 import { needsOf, outlookOf, procedureIn, written, type Writing } from './facts.ts'
@@ -30,6 +31,7 @@ export function letterToTeam(
         ],
       },
       ...flags(writing),
+      ...actingForTeam(writing),
       { heading: t('letters.new-submission.needs.title') },
       {
         paragraph: needs

@@ -17,6 +17,13 @@ export interface SentFacts {
   readonly sameAnswers: boolean
   /** True where the person said that someone may be at risk: the way to help is then shown again. */
   readonly atRisk: boolean
+  /** Where they act for somebody: by which rule, how the person is asked, and the letter to pass on. */
+  readonly acting?: {
+    readonly rule: string
+    readonly inOwnRight: boolean
+    readonly asked: string | null
+    readonly letter: string | null
+  } | null
 }
 
 interface Props {
@@ -86,6 +93,7 @@ export function SentPage({
         <p>{sentence}</p>
       ))}
       {outlook.is !== 'thanks' && <p>{t('sent.no-harm')}</p>}
+      {sent.acting && <WhileActing acting={sent.acting} wording={wording} />}
       {becomes && (
         <>
           <h2>{t(`sent.becoming.${becomes}.title`)}</h2>
@@ -121,6 +129,27 @@ export function SentPage({
       <h2>{t('sent.copy')}</h2>
       <p>{t('sent.copy-how')}</p>
       {aboutYouPage && <AboutYouLink wording={wording} href={aboutYouPage} />}
+    </>
+  )
+}
+
+/** What becomes of the right to act for somebody. The same sentences as in the letter. */
+function WhileActing({
+  acting,
+  wording: { t },
+}: Pick<Props, 'wording'> & { acting: NonNullable<SentFacts['acting']> }) {
+  const { rule, inOwnRight, asked, letter } = acting
+  return (
+    <>
+      <h2>{t(inOwnRight ? 'authority.in-own-right' : 'authority.title')}</h2>
+      {!inOwnRight && <p>{t('authority.until')}</p>}
+      <p>{t(`authority.rule.${rule}`)}</p>
+      {asked && <p>{t(`authority.asked.${asked}`)}</p>}
+      {letter && (
+        <p>
+          <a href={letter}>{t('authority.letter')}</a>
+        </p>
+      )}
     </>
   )
 }
