@@ -5,7 +5,7 @@ import { acknowledgedAtOnce, firstStage } from '../outlook.ts'
 import type { OpenedReport, Turn } from './ports.ts'
 
 interface Asked {
-  readonly report: Pick<OpenedReport, 'service' | 'reply_route'>
+  readonly report: Pick<OpenedReport, 'service' | 'reply_route' | 'role'>
   readonly askedAt: Date
   /** What they say they are unhappy about, as a question and its answer; null where they say nothing. */
   readonly unhappyAbout: Exchange | null
@@ -29,7 +29,7 @@ export function asComplaint({ report, askedAt, unhappyAbout, council }: Asked): 
     reasons: unhappyAbout?.answer.join('\n') ?? null,
     exchange: unhappyAbout,
     messages: [
-      ...(route === 'email' ? [{ template: letter, recipient: 'complainant' } as const] : []),
+      ...(route === 'email' ? [{ template: letter, recipient: report.role } as const] : []),
       { template: 'became-a-complaint', recipient: 'complaints-team' },
     ],
   }

@@ -71,7 +71,12 @@ describe('a first report', () => {
 
 describe('a report that becomes a complaint', () => {
   const turn = (service: string, reply_route: string, askedAt = '2026-12-18T10:00:00Z') =>
-    asComplaint({ report: { service, reply_route }, askedAt: new Date(askedAt), unhappyAbout: null, council })
+    asComplaint({
+      report: { service, reply_route, role: 'complainant' },
+      askedAt: new Date(askedAt),
+      unhappyAbout: null,
+      council,
+    })
 
   it('starts its clock on the day it is asked for, in London', () => {
     // DOMAIN 8.3: the 5th and the 10th working day after it.
@@ -101,7 +106,11 @@ describe('a report that becomes a complaint', () => {
 
   it('keeps what they say they are unhappy about, where they say it', () => {
     const unhappyAbout = { id: 'unhappy-about', question: 'What?', answer: ['One line.', 'Another.'] }
-    const asked = { report: { service: 'bins', reply_route: 'post' }, askedAt: new Date(), council }
+    const asked = {
+      report: { service: 'bins', reply_route: 'post', role: 'complainant' as const },
+      askedAt: new Date(),
+      council,
+    }
     expect(asComplaint({ ...asked, unhappyAbout })).toMatchObject({
       reasons: 'One line.\nAnother.',
       exchange: unhappyAbout,
