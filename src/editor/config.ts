@@ -25,6 +25,7 @@ export function editorConfig(
     // Drawings are chosen from a list, and no photograph is taken in (DECISIONS.md).
     media_folder: 'content/you-said-we-did/pictures',
     public_folder: '/',
+    media_libraries: { default: {}, stock_assets: { providers: [] } },
     i18n: {
       structure: 'multiple_folders',
       locales: tags,

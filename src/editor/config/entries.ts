@@ -86,7 +86,7 @@ export function entriesCollection({ council, learning, pictures }: Offered) {
     name: 'you-said-we-did',
     label: 'You said, we did',
     label_singular: 'change',
-    description: 'What people told us, and what changed because of it. The guide says how to write one.',
+    description: 'What people told us, and what changed because of it. [How to write one](/guide/)',
     folder: 'content/you-said-we-did',
     create: true,
     slug: '{{title}}',

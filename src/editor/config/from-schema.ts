@@ -61,7 +61,8 @@ function kindOf(schema: z.ZodType, making: Making, path: string): Refine & { wid
   const made = schema instanceof z.ZodPipe ? schema.def.in : schema
   if (schema instanceof z.ZodISODate || made instanceof z.ZodDate)
     return { widget: 'datetime', type: 'date', format: 'YYYY-MM-DD', default: '' }
-  if (schema instanceof z.ZodString || schema instanceof z.ZodStringFormat) return { widget: 'string' }
+  if (schema instanceof z.ZodString || schema instanceof z.ZodStringFormat)
+    return { widget: 'string', ...patternOf(schema) }
   throw new Error(`The editor has no field for ${path}, which is ${schema.def.type}.`)
 }
 
@@ -86,3 +87,13 @@ const labelled = (key: string): string => {
 
 const sentence = (description: string): string =>
   `${description.charAt(0).toUpperCase()}${description.slice(1)}.`.replace(/\.\.$/, '.')
+
+/** The pattern that a text is held to, and what the schema says of one that is not: told before it is saved. */
+function patternOf(schema: z.ZodString | z.ZodStringFormat): { pattern?: [string, string] } {
+  const own = schema.def as { pattern?: RegExp; checks?: readonly { _zod: { def: unknown } }[] }
+  const checks = [own, ...(own.checks ?? []).map(({ _zod }) => _zod.def as { pattern?: RegExp })]
+  const pattern = checks.find((check) => check.pattern)?.pattern
+  if (!pattern) return {}
+  const [issue] = schema.safeParse('\u0000').error?.issues ?? []
+  return { pattern: [pattern.source, `This ${issue?.message ?? 'is not right.'}`] }
+}

@@ -5,9 +5,16 @@ const width = 110
  * JSON as the project's formatter prints it, so that a file that the editor saved changes in the lines that were
  * edited: what fits on a line stands on one, but the file itself and lists of several groups.
  */
-export const printJson = (value: unknown): string => `${printed(value, '', 0, true)}\n`
+export const printJson = (value: unknown): string =>
+  `${printed(value, '', 0, { broken: true, last: true })}\n`
 
-function printed(value: unknown, indent: string, before: number, broken = false): string {
+/** `before` is how many characters of its line stand before a value, the indent apart. */
+function printed(
+  value: unknown,
+  indent: string,
+  before: number,
+  { broken = false, last = false }: { broken?: boolean; last?: boolean },
+): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const list = Array.isArray(value)
   const [open, close] = list ? ['[', ']'] : ['{', '}']
@@ -18,10 +25,13 @@ function printed(value: unknown, indent: string, before: number, broken = false)
         .map(([key, item]): [string, unknown] => [`${JSON.stringify(key)}: `, item])
   if (parts.length === 0) return open + close
   const flat = oneLine(value)
-  if (!broken && !(list && severalGroups(value)) && flat && indent.length + before + flat.length < width)
-    return flat
+  // A comma follows, but for the last of a group.
+  const room = width - indent.length - before - (last ? 0 : 1)
+  if (!broken && !(list && severalGroups(value)) && flat && flat.length <= room) return flat
   const deeper = `${indent}  `
-  const lines = parts.map(([key, item]) => deeper + key + printed(item, deeper, key.length))
+  const lines = parts.map(
+    ([key, item], i) => deeper + key + printed(item, deeper, key.length, { last: i === parts.length - 1 }),
+  )
   return `${open}\n${lines.join(',\n')}\n${indent}${close}`
 }
 

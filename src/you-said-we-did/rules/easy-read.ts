@@ -3,7 +3,7 @@ import type { Entry } from '../schema.ts'
 import { sentencesOf, wordsOf } from '../texts.ts'
 
 /** The most words of an Easy Read sentence (DOMAIN 7.4). */
-const mostWords = 15
+export const mostWords = 15
 
 /** Easy Read: one idea in one sentence, no longer than 15 words, with every word in full (DOMAIN 7.4). */
 export const easyRead: Rule<Entry> = ({ easyRead: lines = [] }) =>
