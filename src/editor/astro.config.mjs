@@ -2,6 +2,19 @@ import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
 import { logical } from '../styles/logical.ts'
 
+/** In 0.221.1, a language that an entry is not written in yet has nothing to be right or wrong in, and errors are lost. */
+const breaks = 'Object.values(R(l)[t]).some(({valid:e})=>!e)'
+
+function mended(code) {
+  if (!code.includes(breaks))
+    throw new Error(
+      '@sveltia/cms is another version: see whether it still loses errors where a language is off.',
+    )
+  return code
+    .replace(breaks, breaks.replace('R(l)[t]', 'R(l)[t]??{}'))
+    .replace(/@font-face \{[^}]*?https:\/\/cdn\.jsdelivr\.net[^}]*\}/g, '')
+}
+
 /**
  * Leaves out of the editor what it would fetch from elsewhere, fonts that it has beside it too, and the colours of
  * some three hundred programming languages, which nobody writes here.
@@ -11,10 +24,7 @@ const nothingFromElsewhere = {
   enforce: 'pre',
   resolveId: (id) => (id.startsWith('@shikijs/') ? '\0nothing' : null),
   load: (id) => (id === '\0nothing' ? 'export default []' : null),
-  transform: (code, id) =>
-    id.includes('@sveltia/cms/npm/index.js')
-      ? code.replace(/@font-face \{[^}]*?https:\/\/cdn\.jsdelivr\.net[^}]*\}/g, '')
-      : null,
+  transform: (code, id) => (id.includes('@sveltia/cms/npm/index.js') ? mended(code) : null),
 }
 
 /**

@@ -1,5 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildSite } from '../../src/local/build-site.ts'
@@ -19,6 +21,11 @@ const said: string[] = []
 const asked: string[] = []
 
 beforeAll(async () => {
+  // A second language, which nobody has published yet.
+  const file = join(copy.root, 'content/council.json')
+  const council = JSON.parse(readFileSync(file, 'utf8')) as { languages: object[] }
+  council.languages.push({ tag: 'pl', name: 'Polski', dir: 'ltr', status: 'draft' })
+  writeFileSync(file, JSON.stringify(council))
   await buildSite(copy.root, 'src/editor')
   editor = await serveEditor(copy.root, 0)
   browser = await launch()
@@ -113,6 +120,48 @@ describe('an editor who writes an entry', () => {
     const html = readFileSync(join(copy.root, 'dist/you-said-we-did', slug, 'index.html'), 'utf8')
     expect(html).toContain('Some of you told us twice.')
     expect(readFileSync(join(copy.root, 'dist/you-said-we-did/index.html'), 'utf8')).toContain(slug)
+  })
+
+  it('translates it side by side, held to the rules of that language', async () => {
+    await page.goto(`${editor.url}/#/collections/you-said-we-did/entries/missed-bins`)
+    await page
+      .getByRole('radio', { name: /^Polish/ })
+      .last()
+      .click()
+    await page.getByRole('button', { name: /^Enable .?Polish/ }).click()
+    const pane = page.getByRole('group', { name: /^Edit .?Polish/ })
+    const polish = (name: string) => pane.getByRole('textbox', { name, exact: true })
+    await polish('Title').fill('Mówimy, kiedy wrócimy po śmieci')
+    await polish('You said').fill('Czekały 3 rodziny.')
+    await polish('We did').fill('Piszemy o tym na stronie.')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await pane.getByText('has “3”, and we publish no count below 5').waitFor()
+
+    await polish('You said').fill('Czekało wiele rodzin.')
+    await page.getByRole('button', { name: 'Save' }).click()
+    const file = join(copy.root, 'content/you-said-we-did/pl/missed-bins.json')
+    await expect.poll(() => existsSync(file)).toBe(true)
+    const [here, there] = [file, join(entries, 'missed-bins.json')].map(
+      (one) => JSON.parse(readFileSync(one, 'utf8')) as Record<string, unknown>,
+    )
+    expect(here).toMatchObject({ title: 'Mówimy, kiedy wrócimy po śmieci', told: 'Czekało wiele rodzin.' })
+    for (const key of ['service', 'date', 'status', 'learning', 'draft'])
+      expect(here?.[key]).toBe(there?.[key])
+  })
+
+  it('finds the guide, which keeps nobody out', async () => {
+    await page.goto(`${editor.url}/`)
+    await page.getByRole('link', { name: 'How to write one' }).waitFor()
+    const guide = await browser.newPage({ viewport: { width: 320, height: 640 }, bypassCSP: true })
+    await guide.goto(`${editor.url}/guide/`)
+    expect(await guide.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    await guide.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') })
+    const { violations } = await guide.evaluate(async () => {
+      const { axe } = window as unknown as { axe: { run: () => Promise<AxeResults> } }
+      return await axe.run()
+    })
+    expect(violations.map(({ id }) => id)).toEqual([])
+    await guide.close()
   })
 
   it('makes the browser ask nobody else for anything, and hears of no fault', () => {

@@ -56,6 +56,8 @@ export function registerCheckedFields({ facts }: Given): void {
 
 /** The language of the pane that a field stands in: the first where the page does not say. */
 function languageOf(id: string, languages: readonly { tag: string }[]): string {
-  const pane = document.getElementById(id)?.closest('[data-locale]')?.getAttribute('data-locale')
+  // A field's label is named after it, and stands in the same pane.
+  const label = document.getElementById(`${id}-label`)
+  const pane = label?.closest('[data-locale]')?.getAttribute('data-locale')
   return languages.find(({ tag }) => tag === pane)?.tag ?? languages[0]?.tag ?? 'en'
 }
