@@ -6,7 +6,8 @@ import { unworn } from '../../src/styles/unworn.ts'
 const root = join(import.meta.dirname, '../..')
 const filesIn = (folder: string, ending: RegExp) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => ending.test(file))
+    // What Astro writes down for itself lies in a folder called .astro, inside the editor's too.
+    .filter((file) => ending.test(file) && !/(^|\/)\./.test(file.replaceAll('\\', '/')))
     .map((file) => [`${folder}/${file}`, readFileSync(join(root, folder, file), 'utf8')] as const)
 
 /** Everything that can put a class on a page, but the components themselves, which can do more than we ask of them. */
