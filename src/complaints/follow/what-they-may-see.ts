@@ -34,9 +34,12 @@ const everything: View = {
 export function whatTheyMaySee(role: Role | null, authority: Authority): View {
   if (role === 'complainant') return everything
   if (role === 'representative')
-    return authority === 'asked'
-      ? { ...everything, reasons: false, mayAskForReview: false, mayWithdraw: false }
-      : everything
+    return {
+      ...everything,
+      reasons: authority === 'confirmed',
+      mayAskForReview: authority !== 'asked',
+      mayWithdraw: authority !== 'asked',
+    }
   return {
     ...everything,
     reasons: role === 'affected',

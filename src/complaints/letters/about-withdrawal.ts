@@ -25,9 +25,11 @@ export function letterAboutWithdrawal(template: WithdrawalTemplate, writing: Wit
   }
   const subject = t(`letters.${template}.subject`, { reference })
   const respondBy = stage?.respond_by ?? null
-  const reply = respondBy
-    ? [{ paragraph: t(`letters.${template}.reply`, { respondBy: written(writing, respondBy) }) }]
-    : []
+  const goesOn = template === 'taken-up' || template === 'complaint-taken-up'
+  const reply =
+    respondBy && goesOn
+      ? [{ paragraph: t(`letters.${template}.reply`, { respondBy: written(writing, respondBy) }) }]
+      : []
 
   if (template === 'complaint-withdrawn' || template === 'complaint-taken-up')
     return {
@@ -42,7 +44,7 @@ export function letterAboutWithdrawal(template: WithdrawalTemplate, writing: Wit
         },
         { heading: t('letters.new-submission.do.title') },
         { paragraph: t(`letters.${template}.do`, days) },
-        ...(template === 'complaint-taken-up' ? reply : []),
+        ...reply,
       ],
     }
   const opened = template === 'withdrawn' ? followingForReader(writing) : null
@@ -51,7 +53,7 @@ export function letterAboutWithdrawal(template: WithdrawalTemplate, writing: Wit
     blocks: [
       ...(person.name ? [{ paragraph: t('letters.hello', { name: person.name }) }] : []),
       { paragraph: t(`letters.${template}.lead`, days) },
-      ...(template === 'taken-up' ? reply : [{ paragraph: t('letters.withdrawn.way-back', days) }]),
+      ...(template === 'withdrawn' ? [{ paragraph: t('letters.withdrawn.way-back', days) }] : reply),
       ...(opened ? [{ facts: [[t('letters.follow-link'), opened.link]] as const }] : []),
       { paragraph: t('letters.no-harm') },
       ...ombudsmanFor(writing),
