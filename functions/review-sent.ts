@@ -1,7 +1,7 @@
 import type { Config } from '@netlify/functions'
 import { portal } from '../src/adapters/portal.ts'
 import { answerSafely } from '../src/http/answer-safely.tsx'
-import { reviewPlace } from '../src/http/follow/receive-review.tsx'
+import { reviewPlace } from '../src/http/follow/receive-review.ts'
 import { showSentLater } from '../src/http/follow/show-sent-later.tsx'
 
 export default (request: Request) =>

@@ -94,6 +94,6 @@ onEveryDatabase('a complaint that is followed', (db) => {
       `update heard.outgoing_messages set sent_at = '2026-11-20T23:30:00Z' where complaint_id = $1`,
       [id],
     )
-    expect((await follow(byLink))?.sent).toEqual([{ template: 'acknowledgement', on: '2026-11-20' }])
+    expect((await follow(byLink))?.sent).toMatchObject([{ template: 'acknowledgement', on: '2026-11-20' }])
   })
 })

@@ -35,7 +35,7 @@ describe('asking for a review from the complaint’s own page', () => {
     const page = await opened(portal, complaint)
     expect(wordsOf(page.text)).toMatch(/you can ask for Stage 2\. A senior manager .* Ask us by/)
     const form = await postTo(portal, '/api/reviews', { grant: grantOn(page) })
-    expect(wordsOf(form.text)).toContain('you can ask for Stage 2')
+    expect(wordsOf(form.text)).toContain('This asks for Stage 2.')
     expect(Object.keys(valuesIn(form.text))).not.toEqual(expect.arrayContaining(['reference']))
     expect(form.text).not.toContain('name="review-late"')
   })

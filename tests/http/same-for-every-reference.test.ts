@@ -50,7 +50,9 @@ async function doorOf({ databaseUrl }: Portal): Promise<Door> {
       for await (const part of incoming) parts.push(part as Buffer)
       const body = Buffer.concat(parts).toString()
       calls.push(`${incoming.method} ${incoming.url} ${body}`)
-      const { host: _, connection: __, ...headers } = incoming.headers as Record<string, string>
+      const headers = { ...(incoming.headers as Record<string, string>) }
+      delete headers["host"]
+      delete headers["connection"]
       const answer = await fetch(databaseUrl + incoming.url, {
         method: incoming.method ?? 'GET',
         headers,

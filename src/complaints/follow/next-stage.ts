@@ -8,7 +8,7 @@ import type { Followed, Review } from './ports.ts'
  * What asking for a review comes to, for a complaint as it stands.
  *
  * `stage`: the next stage can begin; `late` where the time to ask has passed: it is taken all the same.
- * `too-early`: the stage before has no reply yet. `withdrawn`: it is to be taken up first.
+ * `too-early`: the stage before has no reply yet. `last-open`: nor has the last of all. `withdrawn`: it is to be taken up first.
  * `last`: the procedure has no further stage. `unknown`: it has no procedure, or one that council.json lost.
  */
 export type NextStage =
@@ -19,7 +19,7 @@ export type NextStage =
       readonly askBy: Day | null
       readonly late: boolean
     }
-  | { readonly is: 'too-early' | 'withdrawn' | 'last' | 'unknown' }
+  | { readonly is: 'too-early' | 'last-open' | 'withdrawn' | 'last' | 'unknown' }
 
 export function nextStage(
   { stages, withdrawal }: Pick<Followed, 'stages' | 'withdrawal'>,
@@ -31,7 +31,7 @@ export function nextStage(
   if (!procedure || !current || place < 0) return { is: 'unknown' }
   if (withdrawal) return { is: 'withdrawn' }
   const stage = procedure.stages[place + 1]
-  if (!current.responded_on) return { is: 'too-early' }
+  if (!current.responded_on) return { is: stage ? 'too-early' : 'last-open' }
   if (!stage) return { is: 'last' }
   const by = askBy(stage, current.responded_on)
   return { is: 'stage', stage, number: current.number + 1, askBy: by, late: by !== null && today > by }

@@ -53,8 +53,9 @@ export interface Followed {
   readonly closed: boolean
   readonly stages: readonly StageReached[]
   readonly withdrawal: Withdrawal | null
-  readonly sent: readonly { readonly template: string; readonly on: Day }[]
-  readonly received: readonly { readonly kind: AdditionKind; readonly on: Day }[]
+  /** `at` is an ISO 8601 instant, `on` its day in London. */
+  readonly sent: readonly { readonly template: string; readonly at: string; readonly on: Day }[]
+  readonly received: readonly { readonly kind: AdditionKind; readonly at: string; readonly on: Day }[]
 }
 
 /** What the key's person wrote, and what they must know to see it. */

@@ -14,18 +14,17 @@ export function ComplaintFacts({ followed, wording, told, view }: Following & { 
   const rowsOf = (stage: StageReached) => {
     const names = told.stage(followed.procedure, stage.stage)
     const due = stage.extended_to ?? stage.respond_by
+    // Nothing is promised while the complaint is withdrawn.
+    const open = !stage.responded_on && !followed.withdrawal
     return [
       fact('asked-for', stage.number > 1 ? day(stage.requested_on) : null),
-      fact('decider', stage.investigator ?? names?.decider ?? null),
+      fact(stage.responded_on ? 'dealt' : 'decider', stage.investigator ?? names?.decider ?? null),
       stage.acknowledged_on
         ? fact('acknowledged', day(stage.acknowledged_on))
-        : fact(
-            'acknowledge-by',
-            stage.acknowledge_by && !stage.responded_on ? day(stage.acknowledge_by) : null,
-          ),
+        : fact('acknowledge-by', stage.acknowledge_by && open ? day(stage.acknowledge_by) : null),
       stage.responded_on
         ? fact('replied', day(stage.responded_on))
-        : fact(stage.extended_to ? 'new-day' : 'reply-by', due && day(due)),
+        : fact(stage.extended_to ? 'new-day' : 'reply-by', due && open ? day(due) : null),
       fact('why-longer', view.reasons ? stage.extension_reason : null),
     ]
   }
@@ -34,7 +33,6 @@ export function ComplaintFacts({ followed, wording, told, view }: Following & { 
     <>
       <SummaryList
         rows={[
-          fact('reference', followed.reference),
           fact('service', followed.service && serviceName(followed.service)),
           fact('received', day(followed.received_on)),
         ]}

@@ -42,12 +42,14 @@ export function ComplaintPage({ today, root, words, wrong, ...following }: Props
       <h2>{t('follow.do.title')}</h2>
       <NextThings {...following} view={view} today={today} root={root} />
       <History {...following} />
-      <h2>{t('follow.words.title')}</h2>
-      {words ? (
-        <WordsShown words={words} wording={wording} />
-      ) : (
-        <WordsForm {...{ grant, wrong, wording, followed, view }} />
-      )}
+      <div class={words ? undefined : 'screen-only'}>
+        <h2>{t('follow.words.title')}</h2>
+        {words ? (
+          <WordsShown words={words} wording={wording} />
+        ) : (
+          <WordsForm {...{ grant, wrong, wording, followed, view }} />
+        )}
+      </div>
       <WhoToAsk {...following} />
     </>
   )

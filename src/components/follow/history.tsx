@@ -7,9 +7,13 @@ export function History({ followed, wording }: Following) {
   const letter = (template: string) =>
     t(has(`follow.sent.${template}`) ? `follow.sent.${template}` : 'follow.sent.other')
   const items = [
-    ...followed.received.map(({ kind, on }) => ({ on, what: t(`follow.received.${kind}`) })),
-    ...followed.sent.map(({ template, on }) => ({ on, what: letter(template) })),
-  ].sort((one, other) => one.on.localeCompare(other.on))
+    ...followed.received.map(({ kind, at, on }) => ({
+      at: Date.parse(at),
+      on,
+      what: t(`follow.received.${kind}`),
+    })),
+    ...followed.sent.map(({ template, at, on }) => ({ at: Date.parse(at), on, what: letter(template) })),
+  ].sort((one, other) => one.at - other.at)
   return (
     <>
       <h2>{t('follow.history.title')}</h2>

@@ -3,6 +3,7 @@ import { nextStage, type NextStage } from '../../complaints/follow/next-stage.ts
 import { progressOf } from '../../complaints/follow/progress.ts'
 import type { View } from '../../complaints/follow/what-they-may-see.ts'
 import { textIn } from '../../council/council.ts'
+import type { Wording } from '../../form/wording.ts'
 import { dayInWords } from '../../words/dates.ts'
 import { Button } from '../govuk/button.tsx'
 import type { Following } from './complaint-page.tsx'
@@ -46,6 +47,7 @@ export function NextThings({ view, today, root, ...following }: Props) {
         </>
       )}
       {next.is === 'too-early' && <p>{t('follow.review.later')}</p>}
+      {next.is === 'last-open' && <p>{t('follow.review.last-open')}</p>}
       {next.is === 'last' && (
         <p>
           {t('follow.review.last')} <a href={`${root}still-unhappy/`}>{t('follow.review.last-link')}</a>
@@ -68,15 +70,30 @@ export function NextThings({ view, today, root, ...following }: Props) {
 }
 
 /** Which stage comes next and who looks at it, and by when to ask for it. */
-export function reviewSentences(
-  { stage, askBy, late }: Extract<NextStage, { is: 'stage' }>,
-  { wording: { t, language } }: Pick<Following, 'wording'>,
+function reviewSentences(
+  next: Extract<NextStage, { is: 'stage' }>,
+  { wording }: Following,
 ): readonly string[] {
-  const names = { stage: textIn(stage.name, language), decider: textIn(stage.decidedBy, language) }
-  return [
-    t('follow.review.lead', names),
-    ...(askBy
-      ? [t(late ? 'follow.review.late' : 'follow.review.ask-by', { askBy: dayInWords(askBy, language) })]
-      : []),
-  ]
+  const { stage } = next
+  const names = {
+    stage: textIn(stage.name, wording.language),
+    decider: textIn(stage.decidedBy, wording.language),
+  }
+  return [wording.t('follow.review.lead', names), ...askBySentence(next, wording)]
+}
+
+/** What the form that asks for a review says of it: which stage it is for, or why none can begin. */
+export function reviewNotes(next: NextStage, wording: Wording): readonly string[] {
+  const { t, language } = wording
+  if (next.is !== 'stage') return [t(`follow.review.notes.${next.is}`)]
+  const names = { stage: textIn(next.stage.name, language), decider: textIn(next.stage.decidedBy, language) }
+  return [t('follow.review.notes.stage', names), ...askBySentence(next, wording)]
+}
+
+function askBySentence(
+  { askBy, late }: Extract<NextStage, { is: 'stage' }>,
+  { t, language }: Wording,
+): readonly string[] {
+  if (!askBy) return []
+  return [t(late ? 'follow.review.late' : 'follow.review.ask-by', { askBy: dayInWords(askBy, language) })]
 }

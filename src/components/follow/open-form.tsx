@@ -5,6 +5,7 @@ import { Intro, type IntroFacts } from '../form/intro.tsx'
 import { Button } from '../govuk/button.tsx'
 import { ErrorSummary } from '../govuk/error-summary.tsx'
 import { InsetText } from '../govuk/inset-text.tsx'
+import { Linked } from '../linked.tsx'
 
 interface Props extends Asking {
   readonly journey: Journey
@@ -44,7 +45,9 @@ export function OpenForm({ journey, action, intro, root, note, problem, ...askin
         </Button>
       </form>
       <h2>{t('follow.lost.title')}</h2>
-      <p>{t('follow.lost.ring', { phone: intro.phone })}</p>
+      <p>
+        <Linked text={t('follow.lost.ring', { phone: intro.phone })} phones={[intro.phone]} />
+      </p>
       <p>{t('follow.lost.still')}</p>
       <ul>
         <li>

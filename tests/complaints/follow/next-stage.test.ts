@@ -49,7 +49,8 @@ describe('asking for a review', () => {
   it.each([
     ['leads to stage 2 once stage 1 has its reply', 'corporate', [answered], 'stage'],
     ['is too early before that', 'corporate', [stage()], 'too-early'],
-    ['is too early while stage 2 is open', 'corporate', [answered, second()], 'too-early'],
+    ['is too early while stage 2 of 3 is open', 'childrens-social-care', [answered, second()], 'too-early'],
+    ['has nothing after stage 2 of 2, which is open', 'corporate', [answered, second()], 'last-open'],
     ['ends after stage 2', 'corporate', [answered, second({ responded_on: '2027-01-20' })], 'last'],
     ['ends after the one stage for adults', 'adult-social-care', [answered], 'last'],
     [

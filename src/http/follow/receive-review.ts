@@ -5,7 +5,7 @@ import type { Followed, Given } from '../../complaints/follow/ports.ts'
 import { whatTheyMaySee } from '../../complaints/follow/what-they-may-see.ts'
 import { sendMail } from '../../complaints/send-mail.ts'
 import type { Portal } from '../../complaints/ports.ts'
-import { reviewSentences } from '../../components/follow/next-things.tsx'
+import { reviewNotes } from '../../components/follow/next-things.tsx'
 import { londonDay } from '../../council/working-days.ts'
 import { review, reviewOpened, reviewOpenedLate } from '../../form/journeys/review.ts'
 import { formVersion } from '../../form/version.ts'
@@ -76,10 +76,7 @@ const procedureOf = (followed: Followed, { council }: Portal) =>
   council.procedures.find(({ id }) => id === followed.procedure) ?? null
 
 function notesOn(known: Awaited<ReturnType<typeof lookUp>>, { wording }: Edition): readonly string[] {
-  const { t } = wording
-  if (!known) return []
-  const { next } = known
-  return next.is === 'stage' ? reviewSentences(next, { wording }) : [t(`follow.review.notes.${next.is}`)]
+  return known ? reviewNotes(known.next, wording) : []
 }
 
 async function storeByCode(sent: SentForm, portal: Portal, after: AfterAnswer): Promise<string | ToMend> {
