@@ -27,6 +27,7 @@ export async function showSent(request: Request, portal: Portal): Promise<Respon
       contactPage={facts.intro.contactPage}
       becomingPage={`${root}make-it-a-complaint/`}
       aboutYouPage={aboutYouPage(portal, edition)}
+      root={root}
       oneStage={procedure?.stages.length === 1}
       ombudsman={
         ombudsman

@@ -34,6 +34,7 @@ function sentPage(service: string, route: string): string {
       {...{ wording, phone, textRelay, email }}
       contactPage="/contact/"
       becomingPage="/make-it-a-complaint/"
+      root="/"
       oneStage={procedure.stages.length === 1}
       ombudsman={{ name: textIn(ombudsman.name, 'en'), phone: ombudsman.phone, web: ombudsman.web }}
     />,

@@ -23,7 +23,7 @@ export function letterToPerson(
   template: 'acknowledgement' | 'receipt' | 'report-receipt' | 'thanks',
   writing: Writing,
 ): Letter {
-  const { complaint, council, wording } = writing
+  const { complaint, council, wording, site } = writing
   const { t } = wording
   const { reference, person } = complaint
   const needs = needsOf(writing)
@@ -43,6 +43,9 @@ export function letterToPerson(
       { heading: t('letters.add') },
       ...following(writing),
       { paragraph: t('letters.add-how', { phone: council.contacts.complaints.phone }) },
+      ...(complaint.kind === 'complaint'
+        ? [{ paragraph: t('letters.add-online', { address: `${site}/add/` }) }]
+        : []),
       ...becoming(writing),
       ...(needs ? [{ heading: t('letters.needs') }, { paragraph: t('letters.needs-noted', { needs }) }] : []),
       ...(template === 'thanks' ? [] : rightsAndHelp(writing)),

@@ -38,6 +38,8 @@ interface Props {
   readonly becomingPage: string
   /** Where the questions about the person stand; null where the council asks none. */
   readonly aboutYouPage?: string | null
+  /** Where the edition's pages start. */
+  readonly root: string
   readonly ombudsman: { readonly name: string; readonly phone: string; readonly web: string } | null
   /** True where nobody looks again before the ombudsman does. */
   readonly oneStage?: boolean
@@ -54,6 +56,7 @@ export function SentPage({
   contactPage,
   becomingPage,
   aboutYouPage,
+  root,
   ombudsman,
   oneStage,
 }: Props) {
@@ -111,9 +114,17 @@ export function SentPage({
           emails={[email]}
         />
       </p>
-      <p>
-        <a href={contactPage}>{t('sent.contact')}</a>
-      </p>
+      <ul>
+        {kind === 'complaint' &&
+          ['follow', 'add'].map((page) => (
+            <li>
+              <a href={`${root}${page}/`}>{t(`${page}.title`)}</a>
+            </li>
+          ))}
+        <li>
+          <a href={contactPage}>{t('sent.contact')}</a>
+        </li>
+      </ul>
       {outlook.is !== 'thanks' && ombudsman && (
         <>
           <h2>{t('sent.unhappy')}</h2>
