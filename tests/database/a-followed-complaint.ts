@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { keys } from '../../src/adapters/keys.ts'
 import { issueKey } from '../../src/complaints/issue-key.ts'
 import type { Addition, Given } from '../../src/complaints/follow/ports.ts'
-import type { KeyPurpose } from '../../src/complaints/ports.ts'
+import type { KeyPurpose, Role } from '../../src/complaints/ports.ts'
 import type { Database } from '../support/databases.ts'
 import { aReference, aSubmission, submit, type Submission } from './a-submission.ts'
 
@@ -22,8 +22,9 @@ export async function aFollowedComplaint(
   db: Database,
   change: (submission: Submission) => void = () => {},
   purpose: KeyPurpose = 'follow',
+  role: Role = 'complainant',
 ): Promise<FollowedComplaint> {
-  const key = issueKey({ newId: randomUUID, keys: theirKeys }, purpose, 'complainant')
+  const key = issueKey({ newId: randomUUID, keys: theirKeys }, purpose, role)
   const submission = aSubmission(change)
   const { reference } = await submit(db, { ...submission, keys: [key] })
   const [row] = await db.query<{ id: string }>('select id from heard.complaints where reference = $1', [

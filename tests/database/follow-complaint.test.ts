@@ -88,6 +88,27 @@ onEveryDatabase('a complaint that is followed', (db) => {
     expect(await refusalOf(words(byLink))).toMatchObject({ code: 'PT429', message: 'too-many-tries' })
   })
 
+  it('shows a representative’s letters to nobody else, and says nothing of the person they act for', async () => {
+    const { byLink } = await aFollowedComplaint(
+      db(),
+      (it) => {
+        it.record.complaint['made_for'] = 'someone-else'
+        Object.assign(it.record, {
+          representative: { relationship: 'family-or-friend' },
+          affected: { name: 'Ada Kemble', email: 'ada@example.org' },
+          authority: { agreement: 'yes', ask_route: 'email' },
+        })
+        it['authority'] = { rule: 'adult', evidence: [], asks_person: true, in_own_right: false }
+        it.messages = []
+      },
+      'follow',
+      'representative',
+    )
+    const followed = await follow(byLink)
+    expect(followed).toMatchObject({ role: 'representative', authority: 'asked', sent: [] })
+    expect(JSON.stringify(followed)).not.toMatch(/Ada|ada@/)
+  })
+
   it('lists what was sent to that person, and to nobody else', async () => {
     const { byLink, id } = await aFollowedComplaint(db())
     await db().query(

@@ -9,8 +9,8 @@ export type Given =
 /** What somebody adds: more to say, something put right, how to reach them, what they need, a request for review. */
 export type AdditionKind = 'more' | 'correction' | 'contact' | 'needs' | 'review'
 
-/** How far the authority has come of whoever acts for somebody. */
-export type Authority = 'not-needed' | 'asked' | 'confirmed'
+/** How far the authority has come of whoever acts for somebody; `ended`: refused, or taken back. */
+export type Authority = 'not-needed' | 'asked' | 'confirmed' | 'ended'
 
 /** A stage that a complaint has reached. */
 export interface StageReached {

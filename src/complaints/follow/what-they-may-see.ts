@@ -33,13 +33,10 @@ const everything: View = {
  */
 export function whatTheyMaySee(role: Role | null, authority: Authority): View {
   if (role === 'complainant') return everything
-  if (role === 'representative')
-    return {
-      ...everything,
-      reasons: authority === 'confirmed',
-      mayAskForReview: authority !== 'asked',
-      mayWithdraw: authority !== 'asked',
-    }
+  if (role === 'representative') {
+    const acts = authority === 'confirmed' || authority === 'not-needed'
+    return { ...everything, reasons: authority === 'confirmed', mayAskForReview: acts, mayWithdraw: acts }
+  }
   return {
     ...everything,
     reasons: role === 'affected',

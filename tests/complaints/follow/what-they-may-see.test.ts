@@ -21,6 +21,8 @@ const rows: Row[] = [
     ['progress', 'reasons', 'ownWords', 'mayAdd', 'mayAskForReview', 'mayWithdraw'],
   ],
   ['representative', 'not-needed', ['progress', 'ownWords', 'mayAdd', 'mayAskForReview', 'mayWithdraw']],
+  // Where it was refused or taken back, it is as if it had never been confirmed.
+  ['representative', 'ended', ['progress', 'ownWords', 'mayAdd']],
   // Whom it is about sees how far it has come, and not what somebody wrote in confidence.
   ['affected', 'asked', ['progress', 'reasons', 'mayAdd']],
   ['affected', 'confirmed', ['progress', 'reasons', 'mayAdd']],
