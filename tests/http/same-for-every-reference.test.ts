@@ -51,8 +51,8 @@ async function doorOf({ databaseUrl }: Portal): Promise<Door> {
       const body = Buffer.concat(parts).toString()
       calls.push(`${incoming.method} ${incoming.url} ${body}`)
       const headers = { ...(incoming.headers as Record<string, string>) }
-      delete headers["host"]
-      delete headers["connection"]
+      delete headers['host']
+      delete headers['connection']
       const answer = await fetch(databaseUrl + incoming.url, {
         method: incoming.method ?? 'GET',
         headers,
