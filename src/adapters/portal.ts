@@ -14,6 +14,7 @@ import { keys } from './keys.ts'
 import { post } from './post.ts'
 import { reportsRecord } from './reports-record.ts'
 import { seal } from './seal.ts'
+import { surveysRecord } from './surveys-record.ts'
 
 let opened: Portal | undefined
 
@@ -48,6 +49,7 @@ function outsideParts(): Outside {
       follows: followRecord(call),
       reports: reportsRecord(call),
       consents: consentsRecord(call),
+      surveys: surveysRecord(call),
       equality: equalityRecord(call),
       envelope: envelope(environment.HEARD_SECRET, 'equality'),
       post: post(environment),
@@ -65,6 +67,7 @@ function outsideParts(): Outside {
       follows: followRecord(refuse),
       consents: consentsRecord(refuse),
       reports: reportsRecord(refuse),
+      surveys: surveysRecord(refuse),
       equality: equalityRecord(refuse),
       envelope: { close: refuseNow, open: refuseNow },
       post: { send: refuse },

@@ -8,6 +8,7 @@ import type { ConsentFacts, ConsentsRecord } from './consent/ports.ts'
 import type { AdditionKind, FollowRecord, Withdrawal } from './follow/ports.ts'
 import type { Envelope, EqualityRecord } from './equality/ports.ts'
 import type { ReportsRecord } from './reports/ports.ts'
+import type { SurveysRecord } from './survey/ports.ts'
 
 /** A day in Europe/London, YYYY-MM-DD. */
 export type Day = string
@@ -18,6 +19,7 @@ export type Template =
   | 'receipt'
   | 'report-receipt'
   | 'became-a-complaint'
+  | 'survey-invitation'
   | 'thanks'
   | 'new-submission'
   | 'risk-of-harm'
@@ -217,6 +219,7 @@ export interface Portal {
   readonly reports: ReportsRecord
   /** What the people complained for say about who acts for them. */
   readonly consents: ConsentsRecord
+  readonly surveys: SurveysRecord
   readonly equality: EqualityRecord
   /** Seals answers about people while they wait. */
   readonly envelope: Envelope

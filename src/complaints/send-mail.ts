@@ -9,6 +9,7 @@ import { isAboutWithdrawal, letterAboutWithdrawal } from './letters/about-withdr
 import type { Writing } from './letters/facts.ts'
 import { isAboutConsent, letterAboutConsent } from './letters/consent/about.ts'
 import { plainText, type Letter as Contents } from './letters/letter.ts'
+import { surveyInvitation } from './letters/survey-invitation.ts'
 import { letterToPerson } from './letters/to-person.ts'
 import { letterToSafeguarding } from './letters/to-safeguarding.ts'
 import { letterToTeam } from './letters/to-team.ts'
@@ -139,6 +140,8 @@ function write(message: DueMessage, parts: Omit<Writing, 'complaint'>): Contents
     case 'new-submission':
     case 'became-a-complaint':
       return letterToTeam(writing, message.template)
+    case 'survey-invitation':
+      return surveyInvitation(writing)
     case 'risk-of-harm':
       return letterToSafeguarding(writing)
     default:

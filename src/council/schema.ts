@@ -65,6 +65,15 @@ export const councilShape = z.strictObject({
     })
     .describe('what happens when someone takes their complaint back'),
   consent,
+  survey: z
+    .strictObject({
+      openDays: z
+        .int('is not a whole number. Write digits alone, without quotation marks.')
+        .min(7, 'is less than 7, so a letter read late would lead nowhere. Write 7, or more.')
+        .max(28, 'is more than 28. Write 28, or less: answers are cut off from their link two months later.')
+        .describe('for how many days after a complaint is closed people can say how it was dealt with'),
+    })
+    .describe('the questions asked of people once their complaint is closed'),
   thresholds: z
     .strictObject({
       // Five is common in councils' figures; some want ten (DOMAIN 6).

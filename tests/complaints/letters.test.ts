@@ -11,6 +11,7 @@ const recipients = {
   receipt: 'complainant',
   'report-receipt': 'complainant',
   'became-a-complaint': 'complaints-team',
+  'survey-invitation': 'complainant',
   thanks: 'complainant',
   'new-submission': 'complaints-team',
   'risk-of-harm': 'safeguarding',

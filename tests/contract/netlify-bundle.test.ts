@@ -28,6 +28,8 @@ const names = [
   'reviews',
   'send-mail',
   'settle-answers',
+  'survey',
+  'survey-open',
   'when',
 ]
 
@@ -105,6 +107,8 @@ describe('Netlify', () => {
       { name: 'reviews', routes: [['/api/reviews']], schedule: undefined, region: 'lhr' },
       { name: 'send-mail', routes: [], schedule: '* * * * *', region: 'lhr' },
       { name: 'settle-answers', routes: [], schedule: '17 3 * * *', region: 'lhr' },
+      { name: 'survey', routes: [['/api/survey']], schedule: undefined, region: 'lhr' },
+      { name: 'survey-open', routes: [['/survey/open', 'GET']], schedule: undefined, region: 'lhr' },
       { name: 'when', routes: [['/when/dates', 'GET']], schedule: undefined, region: 'lhr' },
     ])
     expect(names).toEqual(

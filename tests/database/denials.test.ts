@@ -7,6 +7,7 @@ import { onEveryDatabase } from './on-every-database.ts'
 const granted: Record<string, string[]> = {
   portal: [
     'api.answer_consent(jsonb)',
+    'api.answer_survey(jsonb,text,jsonb)',
     'api.claim_messages(integer,integer,uuid)',
     'api.follow_complaint(jsonb)',
     'api.give_equality_answers(text)',
@@ -14,10 +15,12 @@ const granted: Record<string, string[]> = {
     'api.keep_equality_batch(uuid[],jsonb)',
     'api.open_consent(jsonb)',
     'api.open_report(jsonb)',
+    'api.open_survey(jsonb,text)',
     'api.record_message_failed(uuid,text,timestamp with time zone)',
     'api.record_message_sent(uuid,text)',
     'api.remind_consents(integer,integer[])',
     'api.request_review(jsonb)',
+    'api.settle_surveys()',
     'api.submit_complaint(jsonb)',
     'api.take_up_complaint(jsonb,timestamp with time zone)',
     'api.treat_as_complaint(jsonb,jsonb)',
@@ -32,7 +35,13 @@ const callers = Object.keys(granted)
 const api = Object.values(granted).flat().sort()
 
 /** Ready for the team's desk, whose role comes with it. Until then nobody runs them, and portal never may. */
-const forTheTeam = ['api.confirm_consent(jsonb)', 'api.record_consent(jsonb)']
+const forTheTeam = [
+  'api.close_complaint(jsonb)',
+  'api.confirm_consent(jsonb)',
+  'api.join_group(jsonb)',
+  'api.leave_group(jsonb)',
+  'api.record_consent(jsonb)',
+]
 
 /** `stranger` has only what PUBLIC has. */
 const roles = ['anon', 'authenticated', 'service_role', 'stranger', ...callers]

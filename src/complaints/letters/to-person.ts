@@ -80,7 +80,7 @@ function following(writing: Writing): Block[] {
 /** How to make it a complaint, of what was not sent as one: the choice is always there (DOMAIN 12.2). */
 function becoming(writing: Writing): Block[] {
   const { t } = writing.wording
-  const opened = becomingFor('complainant', writing)
+  const opened = becomingFor(writing.complaint.person.role, writing)
   if (!opened) return []
   const which = writing.complaint.kind === 'service-request' ? 'report' : 'comment'
   return [

@@ -14,6 +14,8 @@ export interface DatabaseRecord {
   readonly affected?: Group
   /** What was said of the right to act. */
   readonly authority?: Group
+  /** What was said of how a complaint was dealt with: kept apart from it. */
+  readonly survey?: Group
   /** What decides how it is handled, and is kept as what it decides: never sent to the database as it is. */
   readonly handling?: Group
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { kindOf } from '../../../src/complaints/kind-of.ts'
 import { asComplaint } from '../../../src/complaints/reports/as-complaint.ts'
+import type { Role } from '../../../src/complaints/ports.ts'
 import { submission } from '../../../src/complaints/submit.ts'
 import { compose } from '../../../src/complaints/send-mail.ts'
 import { council } from '../../../src/council/council.ts'
@@ -70,9 +71,14 @@ describe('a first report', () => {
 })
 
 describe('a report that becomes a complaint', () => {
-  const turn = (service: string, reply_route: string, askedAt = '2026-12-18T10:00:00Z') =>
+  const turn = (
+    service: string,
+    reply_route: string,
+    askedAt = '2026-12-18T10:00:00Z',
+    role: Role = 'complainant',
+  ) =>
     asComplaint({
-      report: { service, reply_route, role: 'complainant' },
+      report: { service, role, reply_route },
       askedAt: new Date(askedAt),
       unhappyAbout: null,
       council,
@@ -104,10 +110,15 @@ describe('a report that becomes a complaint', () => {
     for (const route of ['phone', 'post', 'anonymous']) expect(to(route)).toEqual([team])
   })
 
+  it('is acknowledged to whoever reported it, for themself or for somebody', () => {
+    const [letter] = turn('bins', 'email', undefined, 'representative').messages
+    expect(letter).toEqual({ template: 'acknowledgement', recipient: 'representative' })
+  })
+
   it('keeps what they say they are unhappy about, where they say it', () => {
     const unhappyAbout = { id: 'unhappy-about', question: 'What?', answer: ['One line.', 'Another.'] }
     const asked = {
-      report: { service: 'bins', reply_route: 'post', role: 'complainant' as const },
+      report: { service: 'bins', role: 'complainant' as const, reply_route: 'post' },
       askedAt: new Date(),
       council,
     }
