@@ -17,7 +17,8 @@ const nothing = (cell: Cell | undefined) => !cell || ('n' in cell && cell.n === 
  * A table ready to be shown: columns with nothing in them left out, `all` last. A list by category runs from the most to the fewest; what is hidden stands between what is shown and
  * 0, in the order of council.json, so that its place gives nothing away.
  */
-export function viewOf(table: Table): View {
+export function viewOf(given: Table): View {
+  const table = turned(given)
   const timely = ['period', 'on', 'stage'].includes(table.rows.dimension)
   const all = table.rows.values.map((value, i) => ({ value, cells: table.cells[i] ?? [] }))
   const keep = (table.columns?.values ?? ['']).map(
@@ -38,9 +39,21 @@ export function viewOf(table: Table): View {
   }
 }
 
+/** A table with more columns than rows, and too many for a page, turned on its side. */
+function turned(table: Table): Table {
+  const { rows, columns, cells } = table
+  if (!columns || columns.values.length < 6 || columns.values.length <= rows.values.length) return table
+  return {
+    ...table,
+    rows: columns,
+    columns: rows,
+    cells: columns.values.map((_, i) => rows.values.map((_, j) => cells[j]![i]!)),
+  }
+}
+
 /** Values that have an order of their own. */
 const isScale = (dimension: string) =>
-  ['kind', 'outcome', 'time', 'acknowledged', 'ending', 'actions', 'state'].includes(dimension)
+  ['kind', 'outcome', 'time', 'acknowledged', 'ending', 'actions', 'state', 'decision'].includes(dimension)
 
 /** The row of another year's table for a value; undefined where that year has none, or no such table. */
 export function rowIn(figures: Figures | null, id: string, value: string): readonly Cell[] | undefined {

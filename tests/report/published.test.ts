@@ -88,7 +88,7 @@ describe.each(yearsIn())('the pages of $id', ({ id, figures }) => {
     ({ address }) => address.startsWith(`/annual-report/${id}/`) && !/\/q\d\//.test(address),
   )
   const tablesIn = (html: string) =>
-    [...html.matchAll(/<table class="figures".*?<\/table>(.*?)<\/div>/gs)].map(([whole, after]) => ({
+    [...html.matchAll(/<table class="figures[^"]*".*?<\/table>(.*?)<\/div>/gs)].map(([whole, after]) => ({
       id: new RegExp(`/data/${id}/([a-z0-9-]+)\\.csv`).exec(after!)?.[1],
       values: [...whole.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell]) =>
         cell!
@@ -135,8 +135,11 @@ describe.each(yearsIn())('the pages of $id', ({ id, figures }) => {
 
   it('draw nothing for a figure that is hidden', () => {
     for (const { address, html } of pages) {
-      for (const [cell] of html.matchAll(/<td[^>]*><div class="barred">.*?<\/td>/gs))
-        if (cell.includes('hidden-figure')) expect(cell, address).not.toContain('<rect')
+      const lists = [...html.matchAll(/<table class="figures few".*?<\/table>/gs)].map(([table]) => table)
+      for (const [row, now] of lists.flatMap((table) => [
+        ...table.matchAll(/<tr.*?<td[^>]*>(.*?)<\/td>.*?<\/tr>/gs),
+      ]))
+        if (now!.includes('hidden-figure')) expect(row, address).not.toContain('<rect')
       const months = html.split('<div class="months"')[1]?.split('</svg>')[0] ?? ''
       const shown = figures.tables.find(({ id }) => id === 'complaints-by-month')!.cells.slice(0, -1)
       if (months) expect(months.split('<rect').length - 1).toBe(shown.filter(([cell]) => 'n' in cell!).length)

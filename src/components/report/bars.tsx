@@ -1,10 +1,12 @@
-import type { Figures } from '../../figures/schema.ts'
+import type { Cell, Figures } from '../../figures/schema.ts'
 import type { View } from '../../report/view.ts'
 import { rowIn } from '../../report/view.ts'
 import { Figure } from './cell.tsx'
+import { Key } from './key.tsx'
 import { nameOf, nameOfPeriod } from './names.ts'
 import type { ReportEdition } from './report-words.ts'
 import { FiguresTable } from './table.tsx'
+import { Then } from './then.tsx'
 
 interface Props {
   readonly view: View
@@ -16,60 +18,78 @@ interface Props {
   readonly plain?: boolean
 }
 
+/** So many rows with nothing in them, or more, are told in one. */
+const fewest = 3
+
+const shown = (cell: Cell | undefined) => (cell && 'n' in cell ? cell.n : 0)
+
 /**
- * A list as bars, each beside its figure, with a mark where it stood the year before. The chart is its own table:
- * the bars are drawn into the cells, so that nothing has to be matched by colour or by eye.
+ * A list as bars, each under its name, with a mark where it stood the year before. The chart is its own table: the
+ * bars are drawn into it, so that nothing has to be matched by colour or by eye.
  */
 export function Bars({ view, caption, figures, before, here, plain = false }: Props) {
-  const shown = view.rows.values.flatMap((value, i) => {
-    const [cell] = view.cells[i] ?? []
-    const [then] = rowIn(before, view.id, value) ?? []
-    return value === 'all' ? [] : [cell, then].map((each) => (each && 'n' in each ? each.n : 0))
-  })
-  const most = Math.max(1, ...shown)
+  const { dimension, values } = view.rows
+  const rows = values.map((value, i) => ({
+    value,
+    now: view.cells[i]![0]!,
+    then: rowIn(before, view.id, value)?.[0],
+  }))
+  const most = Math.max(
+    1,
+    ...rows.flatMap(({ value, now, then }) => (value === 'all' ? [] : [shown(now), shown(then)])),
+  )
+  const nothing = rows.filter(
+    ({ value, now, then }) => value !== 'all' && isZero(now) && (!then || isZero(then)),
+  )
+  const told = nothing.length >= fewest && !plain ? rows.filter((row) => !nothing.includes(row)) : rows
   const years = [figures, ...(before ? [before] : [])].map(({ period }) => nameOfPeriod(period.id, here))
+  const cells = (now: Cell, then: Cell | undefined) => [
+    { name: years[0]!, shows: <Figure cell={now} here={here} /> },
+    ...(before
+      ? [{ name: years[1]!, shows: then ? <Figure cell={then} here={here} /> : here.r('report.unknown') }]
+      : []),
+  ]
+  const lines = told.map(({ value, now, then }) => ({
+    sum: value === 'all',
+    name: (
+      <>
+        {nameOf(dimension, value, here)}
+        {value !== 'all' && !plain && shown(now) + shown(then) > 0 && (
+          <svg class="bar" aria-hidden="true">
+            {'n' in now && <rect width={`${(now.n / most) * 100}%`} height="100%" />}
+            {shown(then) > 0 && <Then x={(shown(then) / most) * 100} />}
+          </svg>
+        )}
+      </>
+    ),
+    cells: cells(now, then),
+  }))
+  const others = {
+    sum: false,
+    name: <>{here.r('report.others', { count: nothing.length })}</>,
+    cells: cells({ n: 0 }, { n: 0 }),
+  }
+  const total = lines.findIndex(({ sum }) => sum)
   return (
     <FiguresTable
-      caption={caption}
-      heads={[here.r(`report.dimensions.${view.rows.dimension}`), ...years]}
-      rows={view.rows.values.map((value, i) => {
-        const cell = view.cells[i]![0]!
-        const [then] = rowIn(before, view.id, value) ?? []
-        const sum = value === 'all'
-        return {
-          name: nameOf(view.rows.dimension, value, here),
-          sum,
-          cells: [
-            {
-              name: years[0]!,
-              shows: (
-                <div class="barred">
-                  {!sum && !plain && (
-                    <svg class="bar" aria-hidden="true">
-                      {'n' in cell && <rect width={`${(cell.n / most) * 100}%`} height="100%" />}
-                      {then && 'n' in then && <Then at={(then.n / most) * 100} />}
-                    </svg>
-                  )}
-                  <span>
-                    <Figure cell={cell} here={here} />
-                  </span>
-                </div>
-              ),
-            },
-            ...(before
-              ? [
-                  {
-                    name: years[1]!,
-                    shows: then ? <Figure cell={then} here={here} /> : here.r('report.unknown'),
-                  },
-                ]
-              : []),
-          ],
-        }
-      })}
+      caption={
+        <>
+          {caption}
+          {before && !plain && (
+            <Key
+              parts={[
+                { name: years[0]!, piece: <rect width="100%" height="100%" /> },
+                { name: years[1]!, piece: <Then x={50} /> },
+              ]}
+            />
+          )}
+        </>
+      }
+      heads={[here.r(`report.dimensions.${dimension}`), ...years]}
+      rows={told === rows ? lines : lines.toSpliced(total < 0 ? lines.length : total, 0, others)}
+      few
     />
   )
 }
 
-/** Where it stood the year before. */
-const Then = ({ at }: { at: number }) => <line class="then" x1={`${at}%`} x2={`${at}%`} y1="0" y2="100%" />
+const isZero = (cell: Cell) => 'n' in cell && cell.n === 0

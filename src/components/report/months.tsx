@@ -2,8 +2,10 @@ import type { Cell, Figures } from '../../figures/schema.ts'
 import { rowIn } from '../../report/view.ts'
 import type { View } from '../../report/view.ts'
 import { Bars } from './bars.tsx'
+import { Key } from './key.tsx'
 import { nameOf, nameOfPeriod } from './names.ts'
 import type { ReportEdition } from './report-words.ts'
+import { Then } from './then.tsx'
 
 interface Props {
   readonly view: View
@@ -46,13 +48,7 @@ export function Months({ view, caption, figures, before, here }: Props) {
                   />
                 )}
                 {before !== null && (
-                  <line
-                    class="then"
-                    x1={(i + 0.04) * wide}
-                    x2={(i + 0.96) * wide}
-                    y1={100 - (before / most) * 100}
-                    y2={100 - (before / most) * 100}
-                  />
+                  <Then x={(i + 0.04) * wide} end={(i + 0.96) * wide} y={100 - (before / most) * 100} />
                 )}
               </>
             )
@@ -64,20 +60,15 @@ export function Months({ view, caption, figures, before, here }: Props) {
           ))}
         </p>
         {before && (
-          <ul class="key">
-            <li>
-              <svg class="swatch">
-                <rect width="100%" height="100%" />
-              </svg>
-              {nameOfPeriod(figures.period.id, here)}
-            </li>
-            <li>
-              <svg class="swatch">
-                <line class="then" x1="0" x2="100%" y1="50%" y2="50%" />
-              </svg>
-              {nameOfPeriod(before.period.id, here)}
-            </li>
-          </ul>
+          <Key
+            parts={[
+              { name: nameOfPeriod(figures.period.id, here), piece: <rect width="100%" height="100%" /> },
+              {
+                name: nameOfPeriod(before.period.id, here),
+                piece: <line class="then" x1="0" x2="100%" y1="50%" y2="50%" />,
+              },
+            ]}
+          />
         )}
       </div>
       {high && low && high.n > low.n && (

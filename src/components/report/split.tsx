@@ -1,6 +1,7 @@
 import type { View } from '../../report/view.ts'
 import { percentOf } from '../../report/view.ts'
 import { Figure } from './cell.tsx'
+import { Key } from './key.tsx'
 import { nameOf } from './names.ts'
 import type { ReportEdition } from './report-words.ts'
 import { FiguresTable } from './table.tsx'
@@ -28,16 +29,12 @@ export function Split({ view: { rows, columns, cells }, caption, here }: Props) 
         <>
           {caption}
           {parts.length > 0 && (
-            <ul class="key" aria-hidden="true">
-              {parts.map((part, i) => (
-                <li key={part}>
-                  <svg class="swatch">
-                    <rect class={`part-${i + 1}`} width="100%" height="100%" />
-                  </svg>
-                  {nameOf(columns.dimension, part, here)}
-                </li>
-              ))}
-            </ul>
+            <Key
+              parts={parts.map((part, i) => ({
+                name: nameOf(columns.dimension, part, here),
+                piece: <rect class={`part-${i + 1}`} width="100%" height="100%" />,
+              }))}
+            />
           )}
         </>
       }

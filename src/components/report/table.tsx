@@ -9,6 +9,8 @@ export interface Shown {
 }
 
 interface Props {
+  /** True where its columns are so few and narrow that they fit on a phone. */
+  readonly few?: boolean
   readonly caption: ComponentChildren
   /** The name of the rows, then of each column. */
   readonly heads: readonly string[]
@@ -23,8 +25,8 @@ interface Props {
  * A table of figures that reads on a phone too: where there is no room for its columns, each row stands on its own,
  * and each figure has its column's name before it. The roles say that it stays a table.
  */
-export const FiguresTable = ({ caption, heads, rows }: Props) => (
-  <table class="figures" role="table">
+export const FiguresTable = ({ caption, heads, rows, few = false }: Props) => (
+  <table class={few ? 'figures few' : 'figures'} role="table">
     <caption>{caption}</caption>
     <thead role="rowgroup">
       <tr role="row">
