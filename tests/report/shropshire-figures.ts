@@ -1,7 +1,6 @@
 import type { Key } from '../../src/figures/keys.ts'
 import { keysIn } from '../../src/figures/read.ts'
 import type { Average, Figures, Table } from '../../src/figures/schema.ts'
-import { Reader } from '../../src/figures/reader.ts'
 import { sumsOf } from '../../src/figures/sums.ts'
 import { suppress } from '../../src/figures/suppress.ts'
 
@@ -161,8 +160,7 @@ export function rebuilt(id: string, threshold: number): Rebuilt {
   const frame = { period: { id }, tables }
   const all = counted.flatMap(({ n }) => n.flat())
   const counts = new Map([...keysIn(frame)].map(({ key }, i) => [key, all[i]!]))
-  const sums = sumsOf(counts.keys())
-  const hidden = suppress(counts, sums, threshold, new Reader(counts, sums, threshold))
+  const hidden = suppress(counts, sumsOf(counts.keys()), threshold)
   let next = 0
   const keys = [...keysIn(frame)].map(({ key }) => key)
   const figures: Figures = {
