@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content'
 import { council } from '../../council/council.ts'
 import { editionAt, published, rootOf, type Language } from '../../council/editions.ts'
+import { addressOf, pageOf } from '../../report/pages.ts'
 
 /** The same page in one edition. */
 export interface Alternate extends Pick<Language, 'tag' | 'name' | 'dir'> {
@@ -20,7 +21,14 @@ export async function alternates(
 ): Promise<readonly Alternate[]> {
   const own = editionAt(pathname)
   const place = pathname.slice(rootOf(council, own.tag).length).replace(/(^|\/)index\.html$|\.html$/, '')
-  const ids = new Set((await getCollection('pages')).map(({ id }) => id))
+  const ids = new Set([
+    ...(await getCollection('pages')).map(({ id }) => id),
+    // A report's pages lie under their year first: 2025-26/en/time is annual-report/2025-26/time in English.
+    ...(await getCollection('reports')).map(({ id }) => {
+      const { year, language, page } = pageOf(id)
+      return `${language}/${addressOf(year, page)}`.replace(/\/$/, '')
+    }),
+  ])
   const file = place.replace(/\/$/, '') || 'home'
   const everywhere = routePattern.startsWith('/[...edition]')
   return published().flatMap(({ tag, name, dir }) => {
