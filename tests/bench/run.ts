@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks'
 import { buildSite } from '../../src/local/build-site.ts'
 import { launch } from '../support/chromium.ts'
 import { startPortal } from '../support/portal.ts'
+import { additions } from './additions.ts'
 import { firstPaint } from './first-paint.ts'
 import { functions } from './functions.ts'
 import { machine } from './machine.ts'
@@ -43,6 +44,7 @@ try {
   await measure('sizes', () => sizes(portal.url, browser))
   await measure('functions', functions)
   await measure('submissions', () => submissions(portal))
+  await measure('additions', () => additions(portal))
   await measure('steps', () => steps(portal.url, browser))
   await measure('first paint', () => firstPaint(portal.url, browser))
 } finally {

@@ -4,7 +4,7 @@ import { dayInWords } from '../../src/words/dates.ts'
 import { startPortal, type Portal } from '../support/portal.ts'
 import { complained, grantOn, opened, postTo, replied, type Complained } from './followed.ts'
 import { titleOf, valuesIn, wordsOf, wrongFieldsOn } from './page.ts'
-import { ask } from './post.ts'
+import { ask, post, sent } from './post.ts'
 
 let portal: Portal
 beforeAll(async () => {
@@ -95,6 +95,21 @@ describe('a complaint’s own page', () => {
     const words = wordsOf((await opened(portal, complaint)).text)
     expect(words).toContain('We will tell you who is dealing with it by')
     expect(words).toContain('Nothing has been sent by email yet.')
+  })
+
+  it('of a report says that it is one, and how to make it a complaint', async () => {
+    const { text } = await ask(
+      portal.url +
+        (await post(portal.url, sent({ 'told-before': 'no', 'first-report': 'put-right' }))).headers.get(
+          'location',
+        ),
+    )
+    const [, reference = ''] = /class="reference">([^<]+)</.exec(text) ?? []
+    const [, code = ''] = /class="code">([^<]+)</.exec(text) ?? []
+    const page = await opened(portal, { reference, code, link: '' })
+    expect(titleOf(page.text)).toMatch(`What you told us ${reference}`)
+    expect(page.text).toContain('href="/make-it-a-complaint/"')
+    expect(wordsOf(page.text)).not.toMatch(/Stage|Take your complaint back|ask us to look again/)
   })
 
   it('asks for a reference and a code where the address is too old, forged, or a link that opens nothing', async () => {

@@ -28,6 +28,10 @@ interface Props extends Following {
   readonly wrong?: WordsError | undefined
 }
 
+/** What the page is called: what came in is no complaint until somebody makes it one. */
+export const pageName = ({ kind, reference }: Followed, { t }: Wording): string =>
+  t(kind === 'complaint' ? 'follow.page.title' : 'follow.page.other', { reference })
+
 /** A complaint's own page: how far it has come, what is waiting, what can be done, whom to ask. */
 export function ComplaintPage({ today, root, words, wrong, ...following }: Props) {
   const { followed, wording, grant } = following
@@ -36,7 +40,7 @@ export function ComplaintPage({ today, root, words, wrong, ...following }: Props
   return (
     <>
       {wrong && <WordsForm.Error wrong={wrong} wording={wording} />}
-      <h1>{t('follow.page.title', { reference: followed.reference })}</h1>
+      <h1>{pageName(followed, wording)}</h1>
       {view.progress && <Now {...following} today={today} />}
       {view.progress && <ComplaintFacts {...following} view={view} />}
       <h2>{t('follow.do.title')}</h2>

@@ -38,6 +38,11 @@ export function NextThings({ view, today, root, ...following }: Props) {
           {act('/api/follow', 'take-up', t('follow.take-up.button'), true)}
         </>
       )}
+      {followed.kind !== 'complaint' && (
+        <p>
+          {t('follow.do.becomes')} <a href={`${root}make-it-a-complaint/`}>{t('follow.do.becomes-link')}</a>
+        </p>
+      )}
       {next.is === 'stage' && view.mayAskForReview && (
         <>
           {reviewSentences(next, following).map((sentence) => (

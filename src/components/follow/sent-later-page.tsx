@@ -1,5 +1,6 @@
 import type { Wording } from '../../form/wording.ts'
 import { dayInWords } from '../../words/dates.ts'
+import { AboutYouLink } from '../form/about-you-link.tsx'
 import { InsetText } from '../govuk/inset-text.tsx'
 import { Panel } from '../govuk/panel.tsx'
 import { Linked } from '../linked.tsx'
@@ -24,10 +25,12 @@ interface Props {
   readonly sent: LaterFacts
   readonly wording: Wording
   readonly told: FollowFacts
+  /** Where the questions about the person stand; null where the council asks none. */
+  readonly aboutYouPage: string | null
 }
 
 /** What a person sees once something has been added to their complaint, or the next stage asked for. */
-export function SentLaterPage({ sent, wording, told }: Props) {
+export function SentLaterPage({ sent, wording, told, aboutYouPage }: Props) {
   const { t } = wording
   const { phone, textRelay, email } = told
   const ombudsman = sent.what === 'review' ? told.ombudsman(sent.procedure) : null
@@ -65,6 +68,7 @@ export function SentLaterPage({ sent, wording, told }: Props) {
           <a href={ombudsman.web}>{t('sent.ombudsman-site', { name: ombudsman.name })}</a>
         </p>
       )}
+      {aboutYouPage && <AboutYouLink wording={wording} href={aboutYouPage} />}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { Followed, TheirWords } from '../../complaints/follow/ports.ts'
 import type { Portal } from '../../complaints/ports.ts'
 import { AskToWithdraw } from '../../components/follow/ask-to-withdraw.tsx'
-import { ComplaintPage } from '../../components/follow/complaint-page.tsx'
+import { ComplaintPage, pageName } from '../../components/follow/complaint-page.tsx'
 import { followFacts } from '../../components/follow/facts.ts'
 import { OpenForm } from '../../components/follow/open-form.tsx'
 import type { WordsError } from '../../components/follow/words-form.tsx'
@@ -59,7 +59,7 @@ export function followPages(portal: Portal, edition: Edition) {
           root={root}
         />
       )
-      const named = t('follow.page.title', { reference: followed.reference })
+      const named = pageName(followed, wording)
       const whole = title(wrong ? t('form.errors.page-title', { title: named }) : named)
       return page(fillPage(built(), whole, main), wrong ? 422 : 200)
     },

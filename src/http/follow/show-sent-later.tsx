@@ -1,6 +1,7 @@
 import type { Portal } from '../../complaints/ports.ts'
 import { followFacts } from '../../components/follow/facts.ts'
 import { SentLaterPage } from '../../components/follow/sent-later-page.tsx'
+import { aboutYouPage } from '../about-you-page.ts'
 import { page } from '../answer.ts'
 import { editionFor } from '../edition.ts'
 import { fillPage } from '../fill-page.tsx'
@@ -15,7 +16,7 @@ export async function showSentLater(request: Request, portal: Portal, place: For
   if (!sent) return formPages(portal, edition, place).problem('not-found', 410)
   const { wording, root, title } = edition
   const told = followFacts(portal.council, wording, root)
-  const main = <SentLaterPage {...{ sent, wording, told }} />
+  const main = <SentLaterPage {...{ sent, wording, told }} aboutYouPage={aboutYouPage(portal, edition)} />
   return page(
     fillPage(portal.pages.read(`${root}${place.page}`), title(wording.t(`later.${sent.what}.title`)), main),
     200,
