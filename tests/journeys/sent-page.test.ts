@@ -20,7 +20,8 @@ describe('the page after sending', () => {
     const reference = await sendIt(page, 'complaint')
     expect(await page.title()).toBe(titled(t('sent.title.complaint')))
     expect(await page.locator('h1').innerText()).toBe(t('sent.title.complaint'))
-    const headings = ['sent.next', 'sent.add', 'sent.unhappy', 'sent.copy'].map((key) => t(key))
+    const keys = ['sent.next', 'sent.add', 'sent.unhappy', 'sent.copy', 'about-you.link.title']
+    const headings = keys.map((key) => t(key))
     expect(await page.locator('h2').allInnerTexts()).toEqual(headings)
     const said = await page.locator('main').innerText()
     const { phone, textRelay, email } = council.contacts.complaints
