@@ -35,7 +35,7 @@ export async function sentAddress(
     language: edition.wording.language,
     procedure: kind === 'complaint' ? (procedure?.id ?? null) : null,
     reference: stored.reference,
-    code: codeOf(stored, portal),
+    code: isTheOneKept(stored) ? codeOf(stored, portal) : null,
     kind,
     route,
     outlook: outlook({ kind, route, procedure }, stored),
@@ -46,10 +46,16 @@ export async function sentAddress(
   return sealedAddress(token, portal)
 }
 
+/**
+ * False for another version of what was kept before: it may come from somebody else, who is given nothing that opens
+ * the first one, neither its code nor the letter that asks for consent.
+ */
+const isTheOneKept = ({ created, same_answers }: Stored): boolean => created || same_answers
+
 /** What the page says to who acts for somebody; null for who does not. */
 function actingOf(
   record: DatabaseRecord,
-  { keys }: Stored,
+  stored: Stored,
   { council, keys: codes }: Portal,
 ): SentFacts['acting'] {
   const { authority } = actingPart(record, council)
@@ -57,7 +63,9 @@ function actingOf(
   const route = authority.asks_person
     ? ((record.authority?.['ask_route'] as string | undefined) ?? null)
     : null
-  const key = keys.find(({ purpose, role }) => purpose === 'consent' && role === 'affected')
+  const key = isTheOneKept(stored)
+    ? stored.keys.find(({ purpose, role }) => purpose === 'consent' && role === 'affected')
+    : undefined
   return {
     rule: authority.rule,
     inOwnRight: authority.in_own_right,

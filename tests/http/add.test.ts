@@ -55,7 +55,12 @@ describe('adding from the complaint’s own page', () => {
   it('changes how they are reached, writes to the new address, and tells the old one', async () => {
     const complaint = await complained(portal)
     const grant = grantOn(await opened(portal, complaint))
-    const changed = { 'addition-kind': 'contact', 'reply-route': 'email', email: 'new@example.org' }
+    const changed = {
+      'addition-kind': 'contact',
+      'reply-route': 'email',
+      email: 'new@example.org',
+      'known-by': 'zofia nowak',
+    }
     await afterwards(portal, await add({ grant, ...changed }))
     expect(await person(complaint.reference)).toMatchObject({ email: 'new@example.org', name: 'Zofia Nowak' })
     const old = await portal.waitForMail(({ subject }) =>
@@ -65,6 +70,29 @@ describe('adding from the complaint’s own page', () => {
     expect(old.text).not.toMatch(/new@example|Zofia/)
     const mail = await portal.waitForMail(({ to }) => to.includes('new@example.org'))
     expect(mail.subject).toBe(`We have what you sent: ${complaint.reference}`)
+  })
+
+  it('changes nothing for who has the link or the code and does not know whose it is', async () => {
+    const complaint = await complained(portal)
+    const grant = grantOn(await opened(portal, complaint))
+    const thief = { 'addition-kind': 'contact', 'reply-route': 'email', email: 'thief@example.org' }
+    const { reference, code } = complaint
+    for (const [by, known] of [
+      [{ grant }, {}],
+      [{ grant }, { 'known-by': 'Somebody Else' }],
+      [{ reference, code }, {}],
+      [{ reference, code }, { 'known-by': 'NM1 1AA' }],
+    ]) {
+      const form = await add({ ...by, ...thief, ...known })
+      expect([form.status, wrongFieldsOn(form.text)]).toEqual([422, ['known-by']])
+      expect(valuesIn(form.text)).toMatchObject({ email: 'thief@example.org' })
+    }
+    expect(await person(reference)).toMatchObject({ email: 'zofia@example.org' })
+    const [row] = await portal.sql(
+      `select count(*)::int from heard.additions a join heard.complaints c on c.id = a.complaint_id
+       where c.reference = '${reference}'`,
+    )
+    expect(row).toEqual({ count: 0 })
   })
 
   it('keeps every word when the page was open too long, and asks for the reference after all', async () => {

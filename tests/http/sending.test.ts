@@ -104,6 +104,10 @@ describe('a submission', () => {
     const [firstWords, secondWords] = pages.map(({ text }) => wordsOf(text))
     expect(secondWords).toContain('This had already reached us')
     expect(firstWords).not.toContain('This had already reached us')
+    // It may come from somebody who has only the submission's id: nothing that opens the first one is given away.
+    const code = /[256789CFHJKMPRTWX]{4}(-[256789CFHJKMPRTWX]{4}){2}/
+    expect(firstWords).toMatch(code)
+    expect(secondWords).not.toMatch(code)
   })
 
   it('in the same words by two people is two complaints with two references', async () => {

@@ -23,16 +23,24 @@ export const folded = (text: string): string =>
 /** A postcode as it may stand in an address: an outward part and an inward one, with or without a space. */
 const postcodes = /\b([a-z]{1,2}\d[a-z\d]?)\s*(\d[a-z]{2})\b/gi
 
+interface Known {
+  readonly name: string | null
+  readonly postal_address: string | null
+}
+
+const codesIn = ({ postal_address }: Known): readonly string[] =>
+  [...(postal_address ?? '').matchAll(postcodes)].map(([whole]) => folded(whole))
+
+/** False for who gave neither a name nor a postcode. */
+export const canBeKnown = (person: Known): boolean =>
+  folded(person.name ?? '') !== '' || codesIn(person).length > 0
+
 /**
  * True where somebody gives the name that a complaint was made with, or a postcode of its address. Letters and
  * digits are compared, and nothing else. A person without either is known by nothing.
  */
-export function isKnownBy(
-  typed: string,
-  person: { readonly name: string | null; readonly postal_address: string | null },
-): boolean {
+export function isKnownBy(typed: string, person: Known): boolean {
   const given = folded(typed)
   if (!given) return false
-  const codes = [...(person.postal_address ?? '').matchAll(postcodes)].map(([whole]) => folded(whole))
-  return given === folded(person.name ?? '') || codes.includes(given)
+  return given === folded(person.name ?? '') || codesIn(person).includes(given)
 }

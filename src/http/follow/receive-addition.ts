@@ -1,11 +1,14 @@
-import { addition } from '../../complaints/follow/addition.ts'
+import { addition, answerTo } from '../../complaints/follow/addition.ts'
 import { openGrant } from '../../complaints/follow/grant.ts'
+import type { Given } from '../../complaints/follow/ports.ts'
+import { canBeKnown, isKnownBy } from '../../complaints/follow/same-words.ts'
 import { sendMail } from '../../complaints/send-mail.ts'
 import type { Portal } from '../../complaints/ports.ts'
 import { add, addOpened } from '../../form/journeys/add.ts'
+import type { Answer } from '../../form/validate.ts'
 import { formVersion } from '../../form/version.ts'
 import { logFailure } from '../log-failure.ts'
-import { receiveForm, type AfterAnswer, type FormPlace } from '../receive-form.ts'
+import { receiveForm, type AfterAnswer, type FormPlace, type ToMend } from '../receive-form.ts'
 import { sendingWith } from '../sending.ts'
 import { grantField } from './addresses.ts'
 import { codeIsWrong, givenBy } from './given-by.ts'
@@ -33,6 +36,8 @@ export const receiveAddition = (request: Request, portal: Portal, after: AfterAn
         const given = opened ?? givenBy(outcome.answers, portal)
         if (given && 'errors' in given) return given
         try {
+          const unknown = given && (await whoIsUnknown(outcome.answers, given, portal))
+          if (unknown) return unknown
           const stored = await portal.follows.add(
             addition({
               ...{ submissionId, kept, given },
@@ -52,3 +57,17 @@ export const receiveAddition = (request: Request, portal: Portal, after: AfterAn
       },
     }
   })
+
+/** What to mend where somebody would change how a person is reached and does not know what they are known by. */
+async function whoIsUnknown(
+  answers: readonly Answer[],
+  given: Given,
+  portal: Portal,
+): Promise<ToMend | null> {
+  if (answerTo(answers, 'addition.kind') !== 'contact') return null
+  const person = await portal.follows.words(given)
+  const typed = answerTo(answers, 'key.known_by') ?? ''
+  // Who gave neither name nor postcode is known by the code alone; a code that opens nothing is told by the record.
+  if (!person || isKnownBy(typed, person) || !canBeKnown(person)) return null
+  return { errors: [{ question: 'known-by', field: 'known-by', code: typed ? 'no-match' : 'needed' }] }
+}
