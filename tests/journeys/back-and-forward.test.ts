@@ -52,7 +52,7 @@ describe('back and forward', () => {
     await openForm(page)
     await walkTo(page, 'story', missedBins)
     await backLink(page).click()
-    await arriveAt(page, 'risk', missedBins)
+    await arriveAt(page, 'for-whom', missedBins)
     await page.goForward()
     await arriveAt(page, 'story', missedBins)
   })
@@ -69,7 +69,7 @@ describe('back and forward', () => {
     await walkTo(page, 'story', missedBins)
     await fieldOf(page, 'what-happened').fill('Half a')
     await page.goBack()
-    await arriveAt(page, 'risk', missedBins)
+    await arriveAt(page, 'for-whom', missedBins)
     await goOn(page, 'story', missedBins)
     expect(await fieldOf(page, 'what-happened').inputValue()).toBe('Half a')
   })
@@ -135,7 +135,7 @@ describe('changing an answer', () => {
     const complaint = { ...missedBins, ...thanks, kind: 'complaint' }
     await changeOf(page, 'kind').click()
     await answer(page, askedOn('kind', complaint), complaint)
-    for (const step of ['risk', 'story', 'told-before', 'discrimination']) {
+    for (const step of ['risk', 'for-whom', 'story', 'told-before', 'discrimination']) {
       await goOn(page, step, complaint)
       await answer(page, askedOn(step, complaint), complaint)
     }

@@ -147,7 +147,7 @@ describe('someone at risk', () => {
     const said = await page.locator('main').innerText()
     for (const phone of ['999', adults.phone, children.phone, outOfHoursPhone]) expect(said).toContain(phone)
     expect(said).toContain(t('complain.steps.help-now.then', { when: readMessages['en'] ?? '' }))
-    await goOn(page, 'story', fields)
+    await goOn(page, 'for-whom', fields)
   })
 
   it('does not interrupt where nobody is at risk', async () => {

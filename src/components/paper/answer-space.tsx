@@ -4,7 +4,8 @@ import type { Wording } from '../../form/wording.ts'
 /** Lines to write on: enough for what people mostly say, not for the longest answer that the form can take. */
 export function linesFor({ kind, max = 0 }: Question): number {
   if (kind !== 'long-text') return 1
-  return max > 10_000 ? 9 : 3
+  if (max > 10_000) return 9
+  return max > 2000 ? 3 : 2
 }
 
 /** Rules drawn as borders, since browsers leave backgrounds out of print. */

@@ -53,6 +53,9 @@ function Ticks({ asked, wording, around }: Pick<Props, 'asked' | 'wording' | 'ar
   const { question, goTo } = asked
   const { t, has } = wording
   const options = optionsOf(question, around)
+  // Where all go on at the same place, it is said once.
+  const places = new Set(options.map((option) => goTo[option]))
+  const [together] = places.size === 1 ? places : []
   return (
     <>
       {question.kind === 'choices' && !has(`questions.${question.id}.hint`) && <p>{t('paper.tick-any')}</p>}
@@ -66,11 +69,18 @@ function Ticks({ asked, wording, around }: Pick<Props, 'asked' | 'wording' | 'ar
                 {optionLabel(question.id, question.options, option, wording)}
               </span>
               {has(hint) && <span> {t(hint)}</span>}
-              {next && <span class="route"> {t('paper.go-to', { next: place(next, wording) })}</span>}
+              {next && !together && (
+                <span class="route"> {t('paper.go-to', { next: place(next, wording) })}</span>
+              )}
             </li>
           )
         })}
       </ul>
+      {together && (
+        <p>
+          <span class="route">{t('paper.go-to', { next: place(together, wording) })}</span>
+        </p>
+      )}
     </>
   )
 }

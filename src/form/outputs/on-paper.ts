@@ -67,17 +67,20 @@ export function onPaper(journey: Journey, around: Surroundings): readonly PaperQ
     )
 
   const pages: PaperQuestion[] = []
-  let run: { rules: readonly Ticked[]; last: number } = { rules: [], last: -1 }
+  /** The rows that a reader is in, each inside the one before. */
+  let rows: readonly { rules: readonly Ticked[]; last: number }[] = []
   all.forEach((question, index) => {
-    const here = index <= run.last ? run.rules : []
+    rows = rows.filter(({ last }) => index <= last)
+    const here = rows.flatMap((row) => row.rules)
     const only = (rules[index] ?? []).filter((rule) => !settled(rule, narrowed(arriving(index), here)))
-    if (only.length) run = { rules: only, last: lastOf(index, only) }
+    const last = only.length ? Math.min(lastOf(index, only), rows.at(-1)?.last ?? all.length) : index
+    if (only.length) rows = [...rows, { rules: only, last }]
     pages.push({
       question,
       number: index + 1,
       only: only.map((rule) => ({ number: numberOf(rule.question), ...optionsIn(rule) })),
-      upTo: (only.length ? run.last : index) + 1,
-      otherwise: place((only.length ? run.last : index) + 1),
+      upTo: last + 1,
+      otherwise: place(last + 1),
       goTo: Object.fromEntries(
         jumps.filter(({ from }) => from === index).map(({ option, target }) => [option, place(target)]),
       ),
@@ -85,15 +88,14 @@ export function onPaper(journey: Journey, around: Surroundings): readonly PaperQ
   })
   return pages
 
-  /** The last question in a row that everyone under these rules answers, and nobody else. */
+  /** The last question in a row that is for nobody but those under these rules: some of them may be told more. */
   function lastOf(first: number, under: readonly Ticked[]): number {
     let last = first
     while (last + 1 < all.length) {
       const next = rules[last + 1] ?? []
       const theirs = under.every((rule) => settled(rule, narrowed(offered, next)))
-      const everyone = next.every((rule) => settled(rule, narrowed(arriving(last + 1), under)))
       const joined = jumps.some(({ from, target }) => from < first && target === last + 1)
-      if (!theirs || !everyone || joined) break
+      if (!theirs || joined) break
       last += 1
     }
     return last
