@@ -85,3 +85,66 @@ export const idea: Fields = {
   'your-comment': 'Plant the new trees where people wait for the bus.',
   'reply-route': 'anonymous',
 }
+
+/** A daughter for her mother, who is asked by email. */
+export const forMother: Fields = {
+  ...missedBins,
+  'for-whom': 'someone-else',
+  relationship: 'family-or-friend',
+  'person-name': 'Ngozi O’Hara-Nwosu',
+  'person-address': '4 Tanner’s Lane\nNorthmere',
+  'person-age': 'adult',
+  'person-agrees': 'yes',
+  'ask-route': 'email',
+  'person-email': 'ngozi@example.org',
+  'person-needs': 'Large print, and ring after noon.',
+}
+
+/** A father about his daughter's social worker: in his own right. */
+export const forChild: Fields = {
+  ...brokenPath,
+  service: 'childrens-social-care',
+  'for-whom': 'someone-else',
+  relationship: 'parent',
+  'person-name': 'Isla Thorne',
+  'person-age': 'under-16',
+  'person-agrees': 'not-sure',
+  'what-happened': 'Nobody told us that her social worker had changed.',
+}
+
+/** An advocate who passes on the letter. */
+export const forClient: Fields = {
+  ...missedBins,
+  service: 'adult-social-care',
+  'for-whom': 'someone-else',
+  relationship: 'advocate',
+  organisation: 'Northmere Advocacy',
+  'own-reference': 'NA-2026-0193',
+  'person-name': 'Halina Wrona',
+  'person-age': 'adult',
+  'person-agrees': 'no',
+  'ask-route': 'through-me',
+  'what-happened': 'Her carer came at ten at night.',
+}
+
+/** An MP's office for a constituent who asked them. */
+export const forConstituent: Fields = {
+  ...missedBins,
+  'for-whom': 'someone-else',
+  relationship: 'mp',
+  'own-reference': 'ZA/118',
+  'person-name': 'Gareth Pell',
+  'person-agrees': 'yes',
+  'what-happened': 'My constituent’s bins were missed three times.',
+}
+
+/** A son for his father who has died, to be answered by phone. */
+export const forFather: Fields = {
+  ...coldFlat,
+  risk: 'no',
+  'for-whom': 'someone-else',
+  relationship: 'estate',
+  'estate-kind': 'executor',
+  'person-name': 'Tomos Kemble',
+  'what-happened': 'His rent was taken for two months after he died.',
+}
