@@ -13,6 +13,8 @@ as $$
   )
   from heard.people p
   where p.complaint_id = complaint and (p.role = 'affected') = (recipient = 'affected')
+  order by p.role = recipient desc, p.role = 'complainant' desc
+  limit 1
 $$;
 
 comment on function heard.letter_person(uuid, text) is
