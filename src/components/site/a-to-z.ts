@@ -15,14 +15,17 @@ export interface Letter {
 
 /** Pages that are not in the collection, by the end of their address. Their words are in site.json, a-to-z.beside. */
 export const beside = [
+  'add',
   'annual-report',
   'complain',
   'data',
   'consent',
   'consent-paper',
   'find',
+  'follow',
   'make-it-a-complaint',
   'paper-form',
+  'review',
   'when',
   'you-said-we-did',
 ] as const
