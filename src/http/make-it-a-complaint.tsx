@@ -16,6 +16,7 @@ import type { FieldError } from '../form/validate.ts'
 import { dayInWords } from '../words/dates.ts'
 import { seeOther } from './answer.ts'
 import type { Edition } from './edition.ts'
+import { letterLink } from './letter-link.ts'
 import { logFailure } from './log-failure.ts'
 import type { AfterAnswer, FormPlace } from './receive-form.ts'
 import { codeOf, sealedAddress } from './sent-address.ts'
@@ -32,26 +33,37 @@ export const becomingPlace: FormPlace = {
 
 /** Answers the link of a report's letter: says what it is about, and asks. Opening it changes nothing. */
 export async function openBecoming(request: Request, portal: Portal): Promise<Response> {
-  const link = new URL(request.url).searchParams.get('k') ?? ''
-  const report = await portal.reports.open({ link_proof: portal.keys.proof(link) })
+  const address = new URL(request.url)
+  const way = letterLink('becoming', portal)
+  const on = await way.leadsTo(address)
+  if (on) return seeOther(on)
+  const link = await way.behind(address)
+  const report = link === null ? null : await portal.reports.open({ link_proof: portal.keys.proof(link) })
   const edition = editionFor(report?.language, portal)
-  if (!report) return gone(portal, edition)
+  if (link === null || !report) return gone(portal, edition)
   if (report.kind === 'complaint') return already(portal, edition, report)
-  return shortForm(portal, edition, opened(link, report, edition), {})
+  return shortForm(portal, edition, opened(await way.carry(link), report, edition), {})
+}
+
+/** Where a report's own page is for an hour: for whoever comes to follow it, since a report has nothing else to show. */
+export async function becomingAddress(link: string, portal: Portal): Promise<string> {
+  return `/make-it-a-complaint/open/?t=${await letterLink('becoming', portal).seal(link)}`
 }
 
 /** Answers `/api/make-it-a-complaint`: makes a report a complaint, once, and sends its letters after the answer. */
 export const receiveBecoming = (request: Request, portal: Portal, after: AfterAnswer): Promise<Response> =>
   receiveShortForm(request, portal, becomingPlace, async (said, edition) => {
-    const link = said('k')
-    if (link === undefined)
+    const sealed = said('t')
+    if (sealed === undefined)
       return { ...becomingPlace, keep: (sent) => keepBy(byCode(sent, portal), sent, portal, after) }
 
+    const link = await letterLink('becoming', portal).carried(sealed)
+    if (link === null) return gone(portal, edition)
     const given = { link_proof: portal.keys.proof(link) }
     const report = await portal.reports.open(given)
     if (!report) return gone(portal, edition)
     const keep = (sent: SentShort) => keepBy(given, sent, portal, after)
-    return { ...opened(link, report, edition), keep }
+    return { ...opened({ t: sealed }, report, edition), keep }
   })
 
 async function keepBy(
@@ -117,7 +129,7 @@ function addressAfter(
 }
 
 /** The form as a link opens it: it says which report it is about, and asks for no code. */
-function opened(link: string, report: OpenedReport, { wording }: Edition): ShortPlace {
+function opened(carried: { readonly t: string }, report: OpenedReport, { wording }: Edition): ShortPlace {
   const { t } = wording
   const day = dayInWords(londonDay(new Date(report.received_at)), wording.language)
   const about = { reference: report.reference, service: wording.serviceName(report.service), day }
@@ -125,7 +137,7 @@ function opened(link: string, report: OpenedReport, { wording }: Edition): Short
   return {
     ...becomingPlace,
     journey: { ...makeItAComplaint, steps: makeItAComplaint.steps.slice(1) },
-    carried: { k: link },
+    carried,
     above: (
       <>
         <p>{t(`make-it-a-complaint.yours.${which}`, about)}</p>

@@ -17,6 +17,8 @@ import type { FormPlace } from './receive-form.ts'
 export interface ShortPlace extends FormPlace {
   /** What stands above its first question. */
   readonly above?: ComponentChildren
+  /** What stands under its button. */
+  readonly below?: ComponentChildren
 }
 
 /** What was sent of a short form, read and checked. */
@@ -118,6 +120,7 @@ const formOf = (edition: Edition, place: ShortPlace, fields: Fields, errors: rea
     around={edition.around}
     fields={fields}
     errors={errors}
+    below={place.below}
   >
     {place.above}
   </ShortForm>

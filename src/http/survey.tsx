@@ -9,6 +9,7 @@ import type { Fields } from '../form/question.ts'
 import { dayInWords } from '../words/dates.ts'
 import { seeOther } from './answer.ts'
 import { editionFor, type Edition } from './edition.ts'
+import { letterLink } from './letter-link.ts'
 import type { FormPlace } from './receive-form.ts'
 import { inItsPage, receiveShortForm, shortForm, type ShortPlace } from './short-form.tsx'
 
@@ -16,22 +17,29 @@ const surveyPlace: FormPlace = { journey: survey, action: '/api/survey', page: '
 
 /** Answers the link of the invitation: the questions, with what was answered before. Opening it changes nothing. */
 export async function openSurvey(request: Request, portal: Portal): Promise<Response> {
-  const link = new URL(request.url).searchParams.get('k') ?? ''
-  const opened = await portal.surveys.open(surveyKey(link, portal.keys))
+  const address = new URL(request.url)
+  const way = letterLink('survey', portal)
+  const on = await way.leadsTo(address)
+  if (on) return seeOther(on)
+  const link = await way.behind(address)
+  const opened = link === null ? null : await portal.surveys.open(surveyKey(link, portal.keys))
   const edition = editionFor(opened?.language, portal)
-  if (!opened) return gone(portal, edition)
-  return shortForm(portal, edition, placeOf(link, opened, edition), fieldsOf(opened.answers))
+  if (link === null || !opened) return gone(portal, edition)
+  const place = placeOf(await way.carry(link), opened, edition)
+  return shortForm(portal, edition, place, fieldsOf(opened.answers))
 }
 
 /** Answers `/api/survey`: keeps what was said, in place of what was said before. */
 export const receiveSurvey = (request: Request, portal: Portal): Promise<Response> =>
   receiveShortForm(request, portal, surveyPlace, async (said, edition) => {
-    const link = said('k') ?? ''
+    const carried = { t: said('t') ?? '' }
+    const link = await letterLink('survey', portal).carried(carried.t)
+    if (link === null) return gone(portal, edition)
     const key = surveyKey(link, portal.keys)
     const opened = await portal.surveys.open(key)
     if (!opened) return gone(portal, edition)
     return {
-      ...placeOf(link, opened, edition),
+      ...placeOf(carried, opened, edition),
       async keep({ outcome }) {
         const answers = databaseRecord(outcome.answers).survey as Partial<SurveyAnswers> | undefined
         const taken = await portal.surveys.answer(key, { ...nothing, ...answers })
@@ -51,20 +59,24 @@ const fieldsOf = (answers: SurveyAnswers | null): Fields =>
     }),
   )
 
-function placeOf(link: string, opened: OpenedSurvey, { wording, root }: Edition): ShortPlace {
+function placeOf(
+  carried: { readonly t: string },
+  opened: OpenedSurvey,
+  { wording, root }: Edition,
+): ShortPlace {
   const { t, language } = wording
   const day = dayInWords(opened.until, language)
   return {
     ...surveyPlace,
-    carried: { k: link },
+    carried,
     above: (
       <>
         <p>{t('survey.about', { service: wording.serviceName(opened.service) })}</p>
         <p>{t(opened.answers ? 'survey.again' : 'survey.until', { day })}</p>
         <p>{t('survey.apart')}</p>
-        <StillUnhappy {...{ wording, root }} />
       </>
     ),
+    below: <StillUnhappy {...{ wording, root }} />,
   }
 }
 

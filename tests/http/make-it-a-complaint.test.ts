@@ -14,6 +14,16 @@ const action = '/api/make-it-a-complaint'
 const send = (fields: Record<string, string>) =>
   ask(portal.url + action, { method: 'POST', body: encoded(fields) })
 
+/** Follows a letter's link to the page it leads to. */
+async function open(link: string, method = 'GET') {
+  const led = await ask(portal.url + link, { method })
+  expect([led.status, led.headers.get('location')]).toEqual([
+    303,
+    expect.not.stringContaining(link.split('=')[1] ?? ''),
+  ])
+  return ask(portal.url + led.headers.get('location'), { method })
+}
+
 /** Sends a first report, and answers its reference with the code and the link that its letter gives. */
 async function report(change = {}) {
   const answer = await post(portal.url, sent({ ...firstTime, ...change }))
@@ -21,7 +31,7 @@ async function report(change = {}) {
   const { text } = await portal.waitForMail(({ subject }) => subject === `We have your report: ${reference}`)
   const [, code = ''] = /^Code: (\S+)$/m.exec(text ?? '') ?? []
   const [, link = ''] = /(\/make-it-a-complaint\/open\/\?k=\S+)/.exec(text ?? '') ?? []
-  return { reference, code, link, key: link.split('=')[1] ?? '' }
+  return { reference, code, link }
 }
 
 const recordedAs = async (reference: string) => {
@@ -47,14 +57,13 @@ describe('the page after a first report', () => {
 describe('a report', () => {
   it('is not changed by opening its link, however often', async () => {
     const { reference, link } = await report()
-    for (const method of ['GET', 'HEAD', 'GET', 'GET'])
-      expect((await ask(portal.url + link, { method })).status).toBe(200)
+    for (const method of ['GET', 'HEAD', 'GET', 'GET']) expect((await open(link, method)).status).toBe(200)
     expect(await recordedAs(reference)).toMatchObject({ kind: 'service-request', stages: 0 })
   })
 
   it('becomes a complaint by its link and the button: with its reason, a date, and an acknowledgement', async () => {
     const { reference, link } = await report()
-    const page = await ask(portal.url + link)
+    const page = await open(link)
     expect(wordsOf(page.text)).toContain(reference)
     expect(page.text).not.toContain('name="code"')
     const answer = await send({ ...valuesIn(page.text), 'unhappy-about': 'Nobody came.' })
@@ -70,6 +79,18 @@ describe('a report', () => {
     expect(team.text).toContain('Nobody came.')
   })
 
+  it('has this page as its own: whoever comes to follow it is led here', async () => {
+    const { link, reference } = await report()
+    let on = link.replace('/make-it-a-complaint/', '/follow/')
+    let answer = await ask(portal.url + on)
+    for (let steps = 0; answer.status === 303 && steps < 4; steps += 1) {
+      on = answer.headers.get('location') ?? ''
+      answer = await ask(portal.url + on)
+    }
+    expect([answer.status, on.split('?')[0]]).toEqual([200, '/make-it-a-complaint/open/'])
+    expect(wordsOf(answer.text)).toContain(reference)
+  })
+
   it('becomes one by its reference and code, as people type them', async () => {
     const { reference, code } = await report()
     const answer = await send({ reference: ` ${reference.toLowerCase()}`, code: code.replaceAll('-', ' ') })
@@ -78,10 +99,11 @@ describe('a report', () => {
   })
 
   it('that is a complaint already says so, and sending again changes nothing', async () => {
-    const { reference, code, link, key } = await report()
+    const { reference, code, link } = await report()
+    const before = await open(link)
     await send({ reference, code })
-    expect(wordsOf((await ask(portal.url + link)).text)).toContain('It is a complaint already')
-    expect((await send({ k: key, 'unhappy-about': 'Again.' })).status).toBe(303)
+    expect(wordsOf((await open(link)).text)).toContain('It is a complaint already')
+    expect((await send({ ...valuesIn(before.text), 'unhappy-about': 'Again.' })).status).toBe(303)
     expect(await recordedAs(reference)).toMatchObject({ stages: 1, reasons: null })
   })
 
@@ -117,18 +139,21 @@ describe('a report', () => {
   })
 
   it('whose link is not whole is told so, and shown the other way', async () => {
-    for (const link of ['', '?k=', '?k=x', '?k=../../etc']) {
-      const answer = await ask(`${portal.url}/make-it-a-complaint/open/${link}`)
+    for (const link of ['', '?t=', '?t=x', '?k=', '?k=x', '?k=../../etc']) {
+      const led = await ask(`${portal.url}/make-it-a-complaint/open/${link}`)
+      const on = led.headers.get('location')
+      const answer = on ? await ask(portal.url + on) : led
       expect([answer.status, wordsOf(answer.text)]).toEqual([410, expect.stringContaining('does not work')])
       expect(answer.text).toContain('href="/make-it-a-complaint/"')
     }
-    expect((await send({ k: 'x' })).status).toBe(410)
+    expect((await send({ t: 'x' })).status).toBe(410)
   })
 
   it('keeps the words where the record is away', async () => {
-    const { key } = await report()
+    const { link } = await report()
+    const page = valuesIn((await open(link)).text)
     await portal.outage('database', { status: 503, count: 5 })
-    const answer = await send({ k: key, 'unhappy-about': 'Words to keep.' })
+    const answer = await send({ ...page, 'unhappy-about': 'Words to keep.' })
     await portal.outage('database', { status: 503, count: 0 })
     expect(answer.status).toBe(503)
     expect(answer.text).toContain('Words to keep.')

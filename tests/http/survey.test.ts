@@ -13,12 +13,22 @@ afterAll(() => portal.stop())
 const send = (fields: Record<string, string>) =>
   ask(`${portal.url}/api/survey`, { method: 'POST', body: encoded(fields) })
 
+/** Follows a letter's link to the page it leads to. */
+async function open(link: string, method = 'GET') {
+  const led = await ask(portal.url + link, { method })
+  expect([led.status, led.headers.get('location')]).toEqual([
+    303,
+    expect.not.stringContaining(link.split('=')[1] ?? ''),
+  ])
+  return ask(portal.url + led.headers.get('location'), { method })
+}
+
 /** A complaint that was closed, with the link of its invitation. */
 async function closed() {
   const reference = await referenceAfter(portal.url, await post(portal.url, sent()))
   await closeComplaint(portal, reference)
   const link = await surveyLinkFor(portal, reference)
-  return { reference, link, k: link.split('=')[1] ?? '' }
+  return { reference, link, page: async () => valuesIn((await open(link)).text) }
 }
 
 const answersWith = (easier: string) =>
@@ -39,7 +49,7 @@ describe('the survey', () => {
     const { link, reference } = await closed()
     const before = await portal.sql('select count(*)::int as rows from heard.survey_answers')
     for (const method of ['HEAD', 'GET', 'GET']) {
-      const { status, text } = await ask(portal.url + link, { method })
+      const { status, text } = await open(link, method)
       expect(status).toBe(200)
       if (method === 'HEAD') continue
       expect(wordsOf(text)).toContain('Bins and recycling')
@@ -50,18 +60,22 @@ describe('the survey', () => {
   })
 
   it('is answered once, and shown again with its answers to be changed', async () => {
-    const { link, k } = await closed()
-    const page = await ask(portal.url + link)
+    const { link, page: fields } = await closed()
+    const page = await open(link)
     const first = await send({
       ...valuesIn(page.text),
       'survey-fair': 'no',
       'survey-easier': 'Answer sooner.',
     })
     expect([first.status, first.headers.get('location')]).toEqual([303, '/survey/thanks/'])
-    const again = await ask(portal.url + link)
+    const again = await open(link)
     expect(valuesIn(again.text)).toMatchObject({ 'survey-fair': 'no', 'survey-easier': 'Answer sooner.' })
     expect(wordsOf(again.text)).toContain('You have answered before')
-    await send({ k, 'survey-fair': 'prefer-not-to-say', 'survey-easier': 'Answer sooner, please.' })
+    await send({
+      ...(await fields()),
+      'survey-fair': 'prefer-not-to-say',
+      'survey-easier': 'Answer sooner, please.',
+    })
     expect(await answersWith('Answer sooner.')).toEqual([])
     expect(await answersWith('Answer sooner, please.')).toMatchObject([
       { fair: 'prefer-not-to-say', found_out: null, service: 'bins', procedure: 'corporate' },
@@ -69,28 +83,30 @@ describe('the survey', () => {
   })
 
   it('may be left empty: every question can be', async () => {
-    const { k } = await closed()
-    expect((await send({ k })).status).toBe(303)
+    const { page } = await closed()
+    expect((await send(await page())).status).toBe(303)
   })
 
   it('comes back with words that are too long, and loses none', async () => {
-    const { k } = await closed()
+    const { page } = await closed()
+    const fields = await page()
     const long = 'A shorter form. '.repeat(400)
-    const answer = await send({ k, 'survey-easier': long, 'survey-fair': 'yes' })
+    const answer = await send({ ...fields, 'survey-easier': long, 'survey-fair': 'yes' })
     expect([answer.status, wrongFieldsOn(answer.text)]).toEqual([422, ['survey-easier']])
     expect(titleOf(answer.text)).toMatch(/^Error: /)
-    expect(valuesIn(answer.text)).toMatchObject({ k, 'survey-fair': 'yes' })
+    expect(valuesIn(answer.text)).toMatchObject({ t: fields['t'], 'survey-fair': 'yes' })
     expect(answer.text).toContain(long.trim())
   })
 
   it('that is over, or whose link is not whole, says so and where to go instead', async () => {
-    const { link, k } = await closed()
+    const { link, page } = await closed()
+    const fields = await page()
     await portal.sql(`update heard.access_keys set expires_at = now() where purpose = 'survey'`)
     for (const answer of [
-      await ask(portal.url + link),
-      await ask(`${portal.url}/survey/open/?k=x`),
+      await open(link),
+      await open('/survey/open/?k=xyz'),
       await ask(`${portal.url}/survey/open/`),
-      await send({ k, 'survey-fair': 'yes' }),
+      await send({ ...fields, 'survey-fair': 'yes' }),
       await send({}),
     ]) {
       expect([answer.status, wordsOf(answer.text)]).toEqual([410, expect.stringContaining('does not work')])
@@ -99,9 +115,10 @@ describe('the survey', () => {
   })
 
   it('comes back where the record is away', async () => {
-    const { k } = await closed()
+    const { page } = await closed()
+    const fields = await page()
     await portal.outage('database', { status: 503, count: 3 })
-    const answer = await send({ k, 'survey-easier': 'Words to keep.' })
+    const answer = await send({ ...fields, 'survey-easier': 'Words to keep.' })
     await portal.outage('database', { status: 503, count: 0 })
     expect(answer.status).toBe(503)
     expect(answer.text).toContain('Words to keep.')

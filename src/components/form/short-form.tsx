@@ -16,10 +16,12 @@ interface Props extends Asking {
   readonly facts: CouncilFacts
   /** What stands between the introduction and the first question. */
   readonly children?: ComponentChildren
+  /** What stands under its button. */
+  readonly below?: ComponentChildren
 }
 
 /** A form so short that it is read through as it stands: one page, and one button that sends it. */
-export function ShortForm({ journey, action, carried, facts, children, ...asking }: Props) {
+export function ShortForm({ journey, action, carried, facts, children, below, ...asking }: Props) {
   const { t, language } = asking.wording
   return (
     <>
@@ -44,6 +46,7 @@ export function ShortForm({ journey, action, carried, facts, children, ...asking
         ))}
         <Button>{t(`${journey.id}.send`)}</Button>
       </form>
+      {below}
     </>
   )
 }
