@@ -92,7 +92,7 @@ describe.each<[string, BrowserContextOptions]>([
     const sender = ['sender-name', 'sender-email']
     expect(await shown()).toEqual([...about, ...sender])
     await page.check('[value="contact"]')
-    expect(await shown()).toEqual([...about, 'reply-route', ...sender])
+    expect(await shown()).toEqual([...about, 'reply-route', 'known-by', ...sender])
     await page.check('[value="needs"]')
     expect(await shown()).toEqual([...about, 'adjustments', 'adjustments-details', ...sender])
     await page.check('[value="more"]')
