@@ -23,8 +23,6 @@ export function letterLink(purpose: 'becoming' | 'survey', { seal }: Pick<Portal
     },
     /** The link behind an address; null where that is not ours, or over. */
     behind: (address: URL): Promise<string | null> => read(address.searchParams.get('t') ?? ''),
-    /** An address for an hour, for whoever opened the same by a code. */
-    seal: (link: string) => seal.close({ link }, purpose, oneHour),
     /** What a form carries of it, and the link behind what it carried. */
     carry: async (link: string) => ({ t: await seal.close({ link }, purpose, oneDay) }),
     carried: (sealed: string): Promise<string | null> => read(sealed),

@@ -45,11 +45,6 @@ export async function openBecoming(request: Request, portal: Portal): Promise<Re
   return shortForm(portal, edition, opened(await way.carry(link), report, edition), {})
 }
 
-/** Where a report's own page is for an hour: for whoever comes to follow it, since a report has nothing else to show. */
-export async function becomingAddress(link: string, portal: Portal): Promise<string> {
-  return `/make-it-a-complaint/open/?t=${await letterLink('becoming', portal).seal(link)}`
-}
-
 /** Answers `/api/make-it-a-complaint`: makes a report a complaint, once, and sends its letters after the answer. */
 export const receiveBecoming = (request: Request, portal: Portal, after: AfterAnswer): Promise<Response> =>
   receiveShortForm(request, portal, becomingPlace, async (said, edition) => {

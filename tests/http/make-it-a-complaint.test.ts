@@ -79,18 +79,6 @@ describe('a report', () => {
     expect(team.text).toContain('Nobody came.')
   })
 
-  it('has this page as its own: whoever comes to follow it is led here', async () => {
-    const { link, reference } = await report()
-    let on = link.replace('/make-it-a-complaint/', '/follow/')
-    let answer = await ask(portal.url + on)
-    for (let steps = 0; answer.status === 303 && steps < 4; steps += 1) {
-      on = answer.headers.get('location') ?? ''
-      answer = await ask(portal.url + on)
-    }
-    expect([answer.status, on.split('?')[0]]).toEqual([200, '/make-it-a-complaint/open/'])
-    expect(wordsOf(answer.text)).toContain(reference)
-  })
-
   it('becomes one by its reference and code, as people type them', async () => {
     const { reference, code } = await report()
     const answer = await send({ reference: ` ${reference.toLowerCase()}`, code: code.replaceAll('-', ' ') })

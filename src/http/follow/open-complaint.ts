@@ -4,7 +4,6 @@ import type { Portal } from '../../complaints/ports.ts'
 import { seeOther } from '../answer.ts'
 import { editionFor } from '../edition.ts'
 import { logFailure } from '../log-failure.ts'
-import { becomingAddress } from '../make-it-a-complaint.tsx'
 import { followPlace, openedAddress } from './addresses.ts'
 import { followPages } from './follow-pages.tsx'
 
@@ -24,8 +23,6 @@ export async function openComplaint(request: Request, portal: Portal): Promise<R
     const followed = given && (await portal.follows.follow(given))
     if (!followed) return pages.form({ note: link === null ? 'closed' : 'opens-nothing', status: 410 })
     if (link !== null) return seeOther(await openedAddress(followed.key, portal))
-    if (followed.kind !== 'complaint')
-      return seeOther(await becomingAddress(portal.keys.link(followed.key), portal))
     return followPages(portal, editionFor(followed.language, portal)).complaint(followed, grant ?? '')
   } catch (error) {
     logFailure(error)
