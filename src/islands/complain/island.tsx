@@ -5,11 +5,13 @@ import { Intro } from '../../components/form/intro.tsx'
 import { StepBody } from '../../components/form/step-body.tsx'
 import { BackLink } from '../../components/govuk/back-link.tsx'
 import { Button } from '../../components/govuk/button.tsx'
+import type { Step } from '../../form/journey.ts'
 import { pickFields } from '../../form/fields.ts'
 import { complain } from '../../form/journeys/complain.ts'
 import { textOf, type Fields, type Surroundings } from '../../form/question.ts'
 import type { FieldError } from '../../form/validate.ts'
 import type { Wording } from '../../form/wording.ts'
+import { withOwnDetails } from '../own/kept-on-device.ts'
 import type { IslandFacts } from './facts.ts'
 import { isWithin, placeInAddress, record, returningFromCheck } from './history.ts'
 import { forget, keep, type Kept } from './kept.ts'
@@ -140,13 +142,15 @@ export function Island({ facts, wording, around, action, begun }: Props) {
         noValidate
         onInput={({ currentTarget }) =>
           step &&
-          setFields({
-            ...fields,
-            ...fieldsOn(
-              currentTarget,
-              step.questions.flatMap((question) => question.fields),
-            ),
-          })
+          setFields(
+            withOwnDetailsFor(step, {
+              ...fields,
+              ...fieldsOn(
+                currentTarget,
+                step.questions.flatMap((question) => question.fields),
+              ),
+            }),
+          )
         }
         onSubmit={(event) => {
           event.preventDefault()
@@ -190,6 +194,12 @@ export function Island({ facts, wording, around, action, begun }: Props) {
     </div>
   )
 }
+
+/** Once it is for someone else, what this device keeps of the writer's own details, on their request. */
+const withOwnDetailsFor = (step: Step, fields: Fields): Fields =>
+  step.questions.some(({ id }) => id === 'for-whom') && textOf(fields, 'for-whom') === 'someone-else'
+    ? withOwnDetails(fields)
+    : fields
 
 /** The fields of a step as the page holds them; those that are not there any more are empty, not as before. */
 function fieldsOn(form: HTMLFormElement, names: readonly string[]): Fields {
