@@ -23,6 +23,7 @@ export const beside = [
   'consent-paper',
   'find',
   'follow',
+  'for-advocates',
   'make-it-a-complaint',
   'paper-form',
   'review',
