@@ -37,7 +37,13 @@ const places: Record<string, string[]> = {
   preferred_contact: ['people.reply_route', 'people.safe_times'],
   adjustments: ['people.adjustments', 'people.adjustments_details', 'people.interpreter_language'],
   adjustments_review_date: ['people.adjustments_review_on'],
-  representative: ['people.role'],
+  representative: [
+    'people.role',
+    'people.relationship',
+    'people.organisation',
+    'authorities.rule',
+    'authorities.evidence',
+  ],
   consent_status: [
     'consents.asked_at',
     'consents.confirmed_at',

@@ -61,7 +61,8 @@ describe.each(journeys.map((journey) => [journey.id, journey] as const))('the jo
 
   describe.each(named(questions))('%s', (id, question) => {
     it('depends only on questions that come before it, and on options that they have', () => {
-      for (const condition of question.when ? parts(question.when) : []) {
+      const conditions = [question.when, ...Object.values(question.offered ?? {})]
+      for (const condition of conditions.flatMap((one) => (one ? parts(one) : []))) {
         const before = questions
           .slice(0, questions.indexOf(question))
           .find((each) => each.id === condition.question)

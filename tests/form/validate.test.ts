@@ -145,3 +145,15 @@ describe('words under a question that does not apply any more', () => {
     expect(leftOver(fields)).toEqual({ address: '1 Quay Street' })
   })
 })
+
+describe('an option that the other answers take away', () => {
+  const unknown = { ...complaint, 'reply-route': 'anonymous' }
+
+  it('is as good as none: who acts for someone has to say who they are', () => {
+    expect(errors({ ...unknown, 'for-whom': 'someone-else' })).toContain('reply-route: required')
+  })
+
+  it('is there for everyone else', () => {
+    expect(errors(unknown)).toEqual([])
+  })
+})
