@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { complained, replied, type Complained } from '../http/followed.ts'
 import { overflow, smallTargets, violations } from '../support/journey-axe.ts'
 import { scriptless, useJourneys } from '../support/journey-browser.ts'
+import { press } from '../support/journey-press.ts'
 import { t } from '../support/journey-words.ts'
 
 const journeys = useJourneys()
 
 const heading = (page: Page, name: string) =>
   page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const titleOf = ({ reference }: Complained) => t('follow.page.title', { reference })
 const seen = (page: Page) => page.locator('main').innerText()
 

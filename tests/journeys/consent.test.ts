@@ -4,11 +4,11 @@ import { askedIn, consentIn, representative, type Question } from '../support/co
 import { overflow, smallTargets, violations } from '../support/journey-axe.ts'
 import { scriptless, useJourneys } from '../support/journey-browser.ts'
 import { hasFocus } from '../support/journey-form.ts'
+import { press } from '../support/journey-press.ts'
 import { errorOf, t, titled, titledError } from '../support/journey-words.ts'
 
 const journeys = useJourneys()
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const heading = (page: Page, name: string) =>
   page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
 const choose = (page: Page, question: string, option: string) =>
