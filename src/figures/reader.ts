@@ -1,17 +1,12 @@
-import loadSolver, { type Model } from 'highs'
 import type { Key } from './keys.ts'
 import type { Sum } from './sums.ts'
+import { solveWhole } from './whole-numbers.ts'
 
 /** What a reader knows of some figures together: their sum lies between these. */
 export interface Bound {
   readonly keys: readonly Key[]
   readonly least: number
   readonly most: number
-}
-
-/** What is shown contradicts itself: reports that were counted from different states of the record. */
-export class DoesNotFit extends Error {
-  override name = 'DoesNotFit'
 }
 
 /** Counts that fit everything published as well as the true ones do: those that differ from them. */
@@ -26,20 +21,6 @@ interface Row {
 
 /** More than any count could be: stands for no limit. */
 const plenty = 100_000
-
-/** How often to look for whole numbers near the best before looking for the best whole ones. */
-const nudges = 4
-
-/** For many small questions about one model: each goes on from the answer to the last (simplex_strategy 4: primal). */
-const options = {
-  output_flag: false,
-  presolve: 'off',
-  solver: 'simplex',
-  simplex_strategy: 4,
-  simplex_scale_strategy: 0,
-} as const
-
-const solver = await loadSolver()
 
 /**
  * A reader who has everything that is published, and knows every sum: what could they take the hidden figures for?
@@ -243,76 +224,24 @@ export class Reader {
     keepKnown = false,
   ): void {
     const column = new Map(keys.map((key, i) => [key, i]))
-    const model = solver.createModel()
-    try {
-      model.options.set(options)
-      for (const key of keys) {
-        const fixed = keepKnown ? this.#counts.get(key) : undefined
-        // A count of 0 is never hidden, and the notes say so: at least 1 is known.
-        model.addVar(fixed ?? 1, fixed ?? plenty)
-      }
-      for (const row of this.#rowsOf(new Set(keys), bounds)) {
-        const { terms, least, most } = this.#unknownIn(row, hidden)
-        model.addRow(least, most, {
-          indices: terms.map(([key]) => column.get(key)!),
-          values: terms.map(([, sign]) => sign),
-        })
-      }
+    const columns = keys.map((key) => {
+      const known = keepKnown ? this.#counts.get(key) : undefined
+      // A count of 0 is never hidden, and the notes say so: at least 1 is known.
+      return { least: known ?? 1, most: known ?? plenty }
+    })
+    const rows = this.#rowsOf(new Set(keys), bounds).map((row) => {
+      const { terms, ...between } = this.#unknownIn(row, hidden)
+      return { terms: terms.map(([key, sign]) => [column.get(key)!, sign] as const), ...between }
+    })
+    solveWhole(columns, rows, (best) =>
       solve((weights) => {
-        const values = best(
-          model,
-          new Map([...weights].map(([key, weight]) => [column.get(key)!, weight])),
-          keys.length,
-        )
+        const values = best(new Map([...weights].map(([key, weight]) => [column.get(key)!, weight])))
         return new Map(
           keys
             .map((each, i) => [each, values[i]!] as const)
             .filter(([each, value]) => this.#counts.get(each) !== value),
         )
-      })
-    } finally {
-      // The solver's memory is its own: nothing else gives it back.
-      model.dispose()
-    }
-  }
-}
-
-/**
- * Whole numbers for every column that make the weighted ones least together. Where the best numbers are not whole,
- * whole ones close to them will mostly do; the best whole ones take long to find.
- */
-function best(model: Model, weights: ReadonlyMap<number, number>, columns: number): number[] {
-  let values = leastBy(model, weights)
-  for (let tries = 1; tries <= nudges && !areWhole(values); tries += 1) {
-    const nudged = new Map(
-      Array.from({ length: columns }, (_, i) => [i, (((i + 1) * tries * 7919) % 101) / 5000]),
+      }),
     )
-    for (const [column, weight] of weights) nudged.set(column, weight)
-    values = leastBy(model, nudged)
-  }
-  if (!areWhole(values)) {
-    for (let i = 0; i < columns; i += 1) model.changeColIntegrality(i, solver.constants.variableType.integer)
-    values = leastBy(model, weights)
-    for (let i = 0; i < columns; i += 1)
-      model.changeColIntegrality(i, solver.constants.variableType.continuous)
-  }
-  return values.map(Math.round)
-}
-
-const areWhole = (values: readonly number[]): boolean =>
-  values.every((value) => Math.abs(value - Math.round(value)) < 1e-6)
-
-function leastBy(model: Model, weights: ReadonlyMap<number, number>): number[] {
-  for (const [column, weight] of weights) model.changeColCost(column, weight)
-  run(model)
-  const values = [...model.getSolution().colValue]
-  for (const column of weights.keys()) model.changeColCost(column, 0)
-  return values
-}
-
-function run(model: Model): void {
-  model.run()
-  if (model.getModelStatus() !== solver.constants.modelStatus.optimal) {
-    throw new DoesNotFit('No counts fit everything that is published.')
   }
 }

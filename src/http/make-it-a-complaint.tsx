@@ -1,9 +1,8 @@
-import { readCode } from '../complaints/access-code.ts'
+import { byCode, codeError, type Given } from '../complaints/by-code.ts'
 import { outlook } from '../complaints/outlook.ts'
 import type { Portal } from '../complaints/ports.ts'
-import { readReference } from '../complaints/reference.ts'
 import { asComplaint } from '../complaints/reports/as-complaint.ts'
-import type { Given, OpenedReport, Turned } from '../complaints/reports/ports.ts'
+import type { OpenedReport, Turned } from '../complaints/reports/ports.ts'
 import { sendMail } from '../complaints/send-mail.ts'
 import { atRisk } from '../complaints/submit.ts'
 import { ButtonLink } from '../components/govuk/button-link.tsx'
@@ -23,6 +22,7 @@ import { codeOf, sealedAddress } from './sent-address.ts'
 import { sendingWith } from './sending.ts'
 import { inItsPage, receiveShortForm, shortForm, type SentShort, type ShortPlace } from './short-form.tsx'
 import { editionFor } from './edition.ts'
+import { tooManyTries } from './too-many-tries.ts'
 
 /** Where the form stands that makes a report a complaint. */
 export const becomingPlace: FormPlace = {
@@ -49,8 +49,7 @@ export async function openBecoming(request: Request, portal: Portal): Promise<Re
 export const receiveBecoming = (request: Request, portal: Portal, after: AfterAnswer): Promise<Response> =>
   receiveShortForm(request, portal, becomingPlace, async (said, edition) => {
     const sealed = said('t')
-    if (sealed === undefined)
-      return { ...becomingPlace, keep: (sent) => keepBy(byCode(sent, portal), sent, portal, after) }
+    if (sealed === undefined) return { ...becomingPlace, keep: (sent) => keepByCode(sent, portal, after) }
 
     const link = await letterLink('becoming', portal).carried(sealed)
     if (link === null) return gone(portal, edition)
@@ -61,42 +60,32 @@ export const receiveBecoming = (request: Request, portal: Portal, after: AfterAn
     return { ...opened({ t: sealed }, report, edition), keep }
   })
 
+async function keepByCode(sent: SentShort, portal: Portal, after: AfterAnswer) {
+  const given = byCode(textOf(sent.fields, 'reference'), textOf(sent.fields, 'code'), portal.keys)
+  return 'misread' in given ? given.misread : keepBy(given, sent, portal, after)
+}
+
 async function keepBy(
-  given: Given | readonly FieldError[],
+  given: Given,
   { outcome, edition }: SentShort,
   portal: Portal,
   after: AfterAnswer,
 ): Promise<Response | readonly FieldError[]> {
-  if (Array.isArray(given)) return given as readonly FieldError[]
-  const by = given as Given
   try {
-    const report = await portal.reports.open(by)
-    if (!report) return [wrong('code', 'does-not-open')]
+    const report = await portal.reports.open(given)
+    if (!report) return [codeError('does-not-open')]
     const said = outcome.answers.filter(({ question }) => question.id === 'unhappy-about')
     const [unhappyAbout = null] = transcript(said, edition.wording)
     const asked = { report, askedAt: portal.now(), unhappyAbout, council: portal.council }
-    const turned = await portal.reports.treatAsComplaint(by, asComplaint(asked))
-    if (!turned) return [wrong('code', 'does-not-open')]
+    const turned = await portal.reports.treatAsComplaint(given, asComplaint(asked))
+    if (!turned) return [codeError('does-not-open')]
     after(sendMail(sendingWith(portal), turned.submission_id).catch(logFailure))
     return seeOther(await addressAfter(report, turned, edition, portal))
   } catch (error) {
-    if ((error as { refusal?: string }).refusal === 'too-many-tries') return [wrong('code', 'too-many-tries')]
+    if (tooManyTries(error)) return [codeError('too-many-tries')]
     throw error
   }
 }
-
-/** What was typed, as the database compares it, or what is wrong with it as it stands. */
-function byCode({ fields }: SentShort, { keys }: Portal): Given | readonly FieldError[] {
-  const reference = readReference(textOf(fields, 'reference'))
-  const code = readCode(textOf(fields, 'code'))
-  if (reference && code) return { reference, code_proof: keys.proof(code) }
-  return [
-    ...(reference ? [] : [wrong('reference', 'not-a-reference')]),
-    ...(code ? [] : [wrong('code', 'not-a-code')]),
-  ]
-}
-
-const wrong = (question: string, code: string): FieldError => ({ question, field: question, code })
 
 /** The page after sending, as for any other complaint. */
 function addressAfter(

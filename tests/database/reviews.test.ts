@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Given, Review, ReviewKept } from '../../src/complaints/follow/ports.ts'
+import type { Given } from '../../src/complaints/by-code.ts'
+import type { Review, ReviewKept } from '../../src/complaints/follow/ports.ts'
 import { aFollowedComplaint, anAddition, aWrongCode, call, lettersOf, reply } from './a-followed-complaint.ts'
 import { refusalOf } from './a-submission.ts'
 import { onEveryDatabase } from './on-every-database.ts'

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Followed, Given } from '../../src/complaints/follow/ports.ts'
+import type { Given } from '../../src/complaints/by-code.ts'
+import type { Followed } from '../../src/complaints/follow/ports.ts'
 import { aFollowedComplaint, aWrongCode, call, lettersOf, reply } from './a-followed-complaint.ts'
 import { onEveryDatabase } from './on-every-database.ts'
 

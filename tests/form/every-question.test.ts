@@ -66,10 +66,10 @@ describe.each(journeys.map((journey) => [journey.id, journey] as const))('the jo
         const before = questions
           .slice(0, questions.indexOf(question))
           .find((each) => each.id === condition.question)
-        expect(before, condition.question).toBeDefined()
+        if (!before) throw new Error(`No question before it is called ${condition.question}.`)
         const options = 'is' in condition ? condition.is : 'isNot' in condition ? condition.isNot : []
-        expect(optionsOf(before!, around)).toEqual(expect.arrayContaining([...options]))
-        if ('olderThanMonths' in condition) expect(before!.kind).toBe('partial-date')
+        expect(optionsOf(before, around)).toEqual(expect.arrayContaining([...options]))
+        if ('olderThanMonths' in condition) expect(before.kind).toBe('partial-date')
       }
     })
 

@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { complained, replied, type Complained } from '../http/followed.ts'
-import { overflow, smallTargets, violations } from '../support/journey-axe.ts'
+import { look } from '../support/journey-axe.ts'
 import { scriptless, useJourneys } from '../support/journey-browser.ts'
 import { press } from '../support/journey-press.ts'
 import { t } from '../support/journey-words.ts'
@@ -170,55 +170,47 @@ describe.each<[string, BrowserContextOptions]>([
     await replied(portal, answered, 60)
     const page = await journeys.page({ ...options, bypassCSP: true })
     const found: string[] = []
-    const look = async (state: string) => {
-      const beyond = await overflow(page)
-      found.push(
-        ...(await violations(page, 'everything')).map((violation) => `${state}: ${violation}`),
-        ...(await smallTargets(page)).map((control) => `${state}: too small: ${control}`),
-        ...(beyond > 0 ? [`${state}: ${beyond} pixels too wide`] : []),
-        ...((await page.locator('h1').count()) === 1 ? [] : [`${state}: not one h1`]),
-      )
-    }
+    const see = async (state: string) => found.push(...(await look(page, state)))
     await page.goto('/follow/')
-    await look('follow')
+    await see('follow')
     await press(page, t('follow.open'))
-    await look('follow with mistakes')
+    await see('follow with mistakes')
     await page.goto('/follow/open/?t=old')
-    await look('a page that has closed')
+    await see('a page that has closed')
     await open(page, complaint)
-    await look('the complaint')
+    await see('the complaint')
     await press(page, t('follow.words.button'))
-    await look('the complaint with a mistake')
+    await see('the complaint with a mistake')
     await page.fill('#known-by', 'Zofia Nowak')
     await press(page, t('follow.words.button'))
-    await look('what they wrote')
+    await see('what they wrote')
     await press(page, t('follow.withdraw.button'))
-    await look('before it is withdrawn')
+    await see('before it is withdrawn')
     await press(page, t('follow.withdraw.ask.yes'))
-    await look('withdrawn')
+    await see('withdrawn')
     await press(page, t('follow.add.button'))
-    await look('adding from its page')
+    await see('adding from its page')
     await press(page, t('form.one-page.button'))
-    await look('adding from its page, with mistakes')
+    await see('adding from its page, with mistakes')
     await page.goto('/add/')
-    await look('adding')
+    await see('adding')
     for (const kind of ['contact', 'needs']) {
       await page.check(`[value="${kind}"]`)
       await press(page, t('form.one-page.button'))
-      await look(`adding ${kind}, with mistakes`)
+      await see(`adding ${kind}, with mistakes`)
     }
     await page.goto('/review/')
-    await look('asking again')
+    await see('asking again')
     await press(page, t('form.one-page.button'))
-    await look('asking again, with mistakes')
+    await see('asking again, with mistakes')
     await open(page, answered)
-    await look('a complaint with its reply')
+    await see('a complaint with its reply')
     await press(page, t('follow.review.button'))
-    await look('asking again from its page')
+    await see('asking again from its page')
     await press(page, t('form.one-page.button'))
     await press(page, t('review.send'))
     await heading(page, t('later.review.title'))
-    await look('asked')
+    await see('asked')
     expect(found).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { askedIn, consentIn, representative, type Question } from '../support/consent.ts'
-import { overflow, smallTargets, violations } from '../support/journey-axe.ts'
+import { look } from '../support/journey-axe.ts'
 import { scriptless, useJourneys } from '../support/journey-browser.ts'
 import { hasFocus } from '../support/journey-form.ts'
 import { press } from '../support/journey-press.ts'
@@ -180,36 +180,28 @@ it.each(views)('keeps nobody out of any page, with mistakes or without, %s', asy
   const question = await askedIn(portal, { representative: long })
   const page = await journeys.page({ ...options, bypassCSP: true })
   const found: string[] = []
-  const look = async (state: string) => {
-    const beyond = await overflow(page)
-    found.push(
-      ...(await violations(page, 'everything')).map((violation) => `${state}: ${violation}`),
-      ...(await smallTargets(page)).map((control) => `${state}: too small: ${control}`),
-      ...(beyond > 0 ? [`${state}: ${beyond} pixels too wide`] : []),
-      ...((await page.locator('h1').count()) === 1 ? [] : [`${state}: not one h1`]),
-    )
-  }
+  const see = async (state: string) => found.push(...(await look(page, state)))
   await page.goto('/consent/')
-  await look('code')
+  await see('code')
   await press(page, t('consent-code.open'))
-  await look('code with mistakes')
+  await see('code with mistakes')
   await page.goto('/consent/open/?t=old')
-  await look('closed')
+  await see('closed')
   await page.goto('/consent/paper/')
-  await look('paper')
+  await see('paper')
   await page.goto(question.letter)
-  await look('letter')
+  await see('letter')
   await page.goto(question.link)
-  await look('question')
+  await see('question')
   await choose(page, 'consent-answer', 'yes')
   await press(page, t('form.one-page.button'))
-  await look('question with mistakes')
+  await see('question with mistakes')
   await sayYes(page)
-  await look('said yes')
+  await see('said yes')
   await page.goto(question.link)
   await press(page, t('consent.withdraw.button'))
   await heading(page, t('consent.standing.withdrawn.title'))
-  await look('taken back')
+  await see('taken back')
   expect(found).toEqual([])
 })
 

@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { Fields } from '../../src/form/question.ts'
-import { overflow, smallTargets, violations, type Look } from '../support/journey-axe.ts'
+import { look, type Look } from '../support/journey-axe.ts'
 import { useJourneys } from '../support/journey-browser.ts'
 import {
   answer,
@@ -41,17 +41,6 @@ const views: [string, Look, BrowserContextOptions][] = [
   ['in the dark', 'colours', { viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }],
 ]
 
-/** What axe and a ruler find on the page as it stands, with the name of the state it is in. */
-async function look(page: Page, what: Look, state: string, found: string[]): Promise<void> {
-  const beyond = await overflow(page)
-  found.push(
-    ...(await violations(page, what)).map((violation) => `${state}: ${violation}`),
-    ...(await smallTargets(page)).map((control) => `${state}: too small: ${control}`),
-    ...(beyond > 0 ? [`${state}: ${beyond} pixels too wide`] : []),
-    ...((await page.locator('h1').count()) === 1 ? [] : [`${state}: not one h1`]),
-  )
-}
-
 /** The site's own policy lets no script run but its own, axe's neither. */
 const visible = (options: BrowserContextOptions) => journeys.page({ ...options, bypassCSP: true })
 
@@ -62,26 +51,26 @@ describe.each(views)('step by step, %s', (_, what, options) => {
     await openForm(page)
     const way = [...stepsFor(longWords), 'check']
     for (const [index, step] of way.slice(0, -1).entries()) {
-      await look(page, what, step, found)
+      found.push(...(await look(page, step, what)))
       const missing = step === 'needs' ? [] : askedOn(step, longWords).filter(({ optional }) => !optional)
       if (missing.length) {
         await continueButton(page).click()
         await page.locator('.govuk-error-summary').waitFor()
-        await look(page, what, `${step} with a mistake`, found)
+        found.push(...(await look(page, `${step} with a mistake`, what)))
       }
       await answer(page, askedOn(step, longWords), longWords)
       if (step === 'reply') await mistakesInReply(page, what, found)
-      await look(page, what, `${step} answered`, found)
+      found.push(...(await look(page, `${step} answered`, what)))
       await goOn(page, way[index + 1]!, longWords)
     }
-    await look(page, what, 'check', found)
+    found.push(...(await look(page, 'check', what)))
     await page.context().setOffline(true)
     await sendButton(page, 'complaint').click()
     await page.locator('.govuk-error-summary').waitFor()
-    await look(page, what, 'not sent', found)
+    found.push(...(await look(page, 'not sent', what)))
     await page.context().setOffline(false)
     await sendIt(page, 'complaint')
-    await look(page, what, 'sent', found)
+    found.push(...(await look(page, 'sent', what)))
     expect(found).toEqual([])
   })
 })
@@ -93,7 +82,7 @@ async function mistakesInReply(page: Page, what: Look, found: string[]): Promise
     await optionOf(page, 'reply-route', route).check()
     await answer(page, askedOn('reply', asked), { name: '', email: long, phone: long, address: '' })
     await continueButton(page).click()
-    await look(page, what, `reply by ${route} with mistakes`, found)
+    found.push(...(await look(page, `reply by ${route} with mistakes`, what)))
   }
   await answer(page, askedOn('reply', longWords), longWords)
 }
@@ -113,28 +102,28 @@ describe.each(views)('on one page, %s', (_, what, options) => {
   it('keeps nobody out of the whole form, its mistakes, the page to check, or a page that says no', async () => {
     const page = await plainPage()
     const found: string[] = []
-    await look(page, what, 'opened', found)
+    found.push(...(await look(page, 'opened', what)))
     await checkButton(page).click()
     await page.locator('.govuk-error-summary').waitFor()
-    await look(page, what, 'empty', found)
+    found.push(...(await look(page, 'empty', what)))
     await answerAll(page, { ...longWords, ...coldFlat, 'happened-on-year': '26', name: '' })
     await checkButton(page).click()
     await page.locator('.govuk-error-summary').waitFor()
-    await look(page, what, 'with mistakes', found)
+    found.push(...(await look(page, 'with mistakes', what)))
     await answerAll(page, { ...longWords, email: 'zoe@example.org' })
     await optionOf(page, 'kind', 'compliment').check()
     await answerAll(page, { kind: 'compliment', 'what-went-well': long })
     await checkButton(page).click()
     await sendButton(page, 'compliment').waitFor()
-    await look(page, what, 'check', found)
+    found.push(...(await look(page, 'check', what)))
     await journeys.portal.outage('database', { status: 503, count: 1 })
     await sendButton(page, 'compliment').click()
     await page.locator('.govuk-error-summary').waitFor()
-    await look(page, what, 'database away', found)
+    found.push(...(await look(page, 'database away', what)))
     await sendIt(page, 'compliment')
-    await look(page, what, 'sent', found)
+    found.push(...(await look(page, 'sent', what)))
     await page.goto('/complain/sent/?t=gone')
-    await look(page, what, 'gone', found)
+    found.push(...(await look(page, 'gone', what)))
     expect(found).toEqual([])
   })
 })
@@ -145,6 +134,6 @@ it('brings the opening page to a browser that waits for its script without keepi
   const found: string[] = []
   await page.route('**/_astro/*.js', (route) => route.abort())
   await page.goto('/complain/')
-  await look(page, what, 'waiting', found)
+  found.push(...(await look(page, 'waiting', what)))
   expect(found).toEqual([])
 })

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { Fields } from '../../src/form/question.ts'
-import { overflow, smallTargets, violations } from '../support/journey-axe.ts'
+import { look } from '../support/journey-axe.ts'
 import { patience, scriptless, useJourneys } from '../support/journey-browser.ts'
 import {
   answer,
@@ -238,16 +238,6 @@ describe('for everyone', () => {
     expect(await look(page, 'sent')).toEqual([])
   })
 })
-
-/** What axe and a ruler find on the page as it stands. */
-async function look(page: Page, state: string): Promise<string[]> {
-  const beyond = await overflow(page)
-  return [
-    ...(await violations(page, 'everything')).map((violation) => `${state}: ${violation}`),
-    ...(await smallTargets(page)).map((control) => `${state}: too small: ${control}`),
-    ...(beyond > 0 ? [`${state}: ${beyond} pixels too wide`] : []),
-  ]
-}
 
 const without = (fields: Fields, ...names: string[]): Fields =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)))

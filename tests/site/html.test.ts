@@ -60,7 +60,7 @@ describe.each(contentPages)('$address', ({ html }) => {
   it('has one first heading, and its title begins with the same words', () => {
     expect(count(html, '<h1')).toBe(1)
     const heading = match(html, /<h1[^>]*>(.*?)<\/h1>/s)
-    expect(heading).toBeTruthy()
+    expect(heading).toMatch(/\S/)
     expect(match(html, /<title>(.*?)<\/title>/)?.startsWith(`${heading} – `)).toBe(true)
   })
 })

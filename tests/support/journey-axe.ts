@@ -20,12 +20,12 @@ const looks = {
 export type Look = keyof typeof looks
 
 /** What axe finds on the page as it stands, as "rule: element". The page's context must bypass its CSP. */
-export async function violations(page: Page, look: Look): Promise<string[]> {
+export async function violations(page: Page, what: Look): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.addScriptTag({ path: source })
   const { violations: found, passes } = await page.evaluate(async (chosen) => {
     const { axe } = window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } }
     return await axe.run(chosen)
-  }, looks[look])
+  }, looks[what])
   if (!passes.length) throw new Error('axe looked at nothing.')
   return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
 }
@@ -46,3 +46,17 @@ export const smallTargets = (page: Page): Promise<string[]> =>
         })
         .map((control) => control.outerHTML),
     )
+
+/**
+ * What keeps somebody out of the page as it stands, each with the name of the state it is in: what axe finds, targets
+ * too small to hit, what is wider than the window, and more or fewer first headings than one.
+ */
+export async function look(page: Page, state: string, what: Look = 'everything'): Promise<string[]> {
+  const beyond = await overflow(page)
+  return [
+    ...(await violations(page, what)).map((violation) => `${state}: ${violation}`),
+    ...(await smallTargets(page)).map((control) => `${state}: too small: ${control}`),
+    ...(beyond > 0 ? [`${state}: ${beyond} pixels too wide`] : []),
+    ...((await page.locator('h1').count()) === 1 ? [] : [`${state}: not one h1`]),
+  ]
+}

@@ -1,5 +1,5 @@
 import type { Portal } from '../ports.ts'
-import type { By, ConsentSeen, GivenForConsent } from './ports.ts'
+import type { By, ConsentSeen } from './ports.ts'
 
 /** For an hour an address opens the page again; what stays in a browser's history then opens nothing. */
 const pagePurpose = 'consent-page'
@@ -53,9 +53,6 @@ export const openForm = async (sealed: string, { seal }: Sealing): Promise<Grant
   (await seal.open(sealed, formPurpose)) as Grant | null
 
 /** What the key opens the question with. */
-export const byKey = (
-  key: string,
-  { keys }: Pick<Portal, 'keys'>,
-): GivenForConsent & { link_proof: string } => ({
+export const byKey = (key: string, { keys }: Pick<Portal, 'keys'>): { link_proof: string } => ({
   link_proof: keys.proof(keys.link(key)),
 })

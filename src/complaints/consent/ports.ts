@@ -1,11 +1,8 @@
+import type { Given } from '../by-code.ts'
 import type { ConsentState } from './state.ts'
 
 /** A day in Europe/London, YYYY-MM-DD. */
 type Day = string
-
-/** What opens the question: the link, or the reference and the code of a letter. */
-export type GivenForConsent =
-  { readonly link_proof: string } | { readonly reference: string; readonly code_proof: string }
 
 /** How somebody got in. */
 export type By = 'link' | 'code'
@@ -68,7 +65,7 @@ export type Answered = ConsentSeen & { readonly taken: boolean }
 /** The record of consents. Each call is one round trip, and throws where the database is away. */
 export interface ConsentsRecord {
   /** Null where nothing is opened. Throws RecordUnavailable with the refusal `too-many-tries`. */
-  open(given: GivenForConsent): Promise<ConsentSeen | null>
+  open(given: Given): Promise<ConsentSeen | null>
   answer(answering: Answering): Promise<Answered | null>
   withdraw(given: {
     readonly link_proof: string

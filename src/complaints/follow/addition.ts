@@ -2,7 +2,8 @@ import { transcript } from '../../form/outputs/transcript.ts'
 import type { Fields, Value } from '../../form/question.ts'
 import type { Answer } from '../../form/validate.ts'
 import type { Wording } from '../../form/wording.ts'
-import type { Addition, AdditionKind, Given } from './ports.ts'
+import type { Given } from '../by-code.ts'
+import type { Addition, AdditionKind } from './ports.ts'
 
 /** What somebody sent after their complaint, read and checked. */
 export interface SentLater {

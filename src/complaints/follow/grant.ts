@@ -1,5 +1,5 @@
 import type { Portal } from '../ports.ts'
-import type { Given } from './ports.ts'
+import type { Given } from '../by-code.ts'
 
 const purpose = 'follow'
 const oneHour = 3600

@@ -1,10 +1,7 @@
 import type { Exchange } from '../../form/outputs/transcript.ts'
 import type { Fields, Value } from '../../form/question.ts'
+import type { Given } from '../by-code.ts'
 import type { Day, Role } from '../ports.ts'
-
-/** What somebody opens a complaint with, as the database compares it. */
-export type Given =
-  { readonly link_proof: string } | { readonly reference: string; readonly code_proof: string }
 
 /** What somebody adds: more to say, something put right, how to reach them, what they need, a request for review. */
 export type AdditionKind = 'more' | 'correction' | 'contact' | 'needs' | 'review'

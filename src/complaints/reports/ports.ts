@@ -1,9 +1,6 @@
 import type { Exchange } from '../../form/outputs/transcript.ts'
+import type { Given } from '../by-code.ts'
 import type { Day, HeldKey, Kind, Recipient, Role, Template } from '../ports.ts'
-
-/** What opens a report: what stands in a link, or a reference with its code, as the database compares them. */
-export type Given =
-  { readonly link_proof: string } | { readonly reference: string; readonly code_proof: string }
 
 /** What a key opens of a report: enough to make it a complaint, and no word of it. */
 export interface OpenedReport {

@@ -1,6 +1,5 @@
-import { readCode } from '../../complaints/access-code.ts'
+import { byCode, codeError } from '../../complaints/by-code.ts'
 import type { Portal } from '../../complaints/ports.ts'
-import { readReference } from '../../complaints/reference.ts'
 import { pickFields } from '../../form/fields.ts'
 import { consentCode } from '../../form/journeys/consent-code.ts'
 import { textOf } from '../../form/question.ts'
@@ -10,6 +9,7 @@ import { editionFor } from '../edition.ts'
 import { formPages } from '../form-pages.tsx'
 import { logFailure } from '../log-failure.ts'
 import { readForm, statusOf } from '../read-form.ts'
+import { tooManyTries } from '../too-many-tries.ts'
 import { consentPages } from './consent-pages.tsx'
 import { openAddress } from './open-consent.ts'
 import { consentPlace } from './places.ts'
@@ -32,29 +32,15 @@ export async function openByCode(request: Request, portal: Portal): Promise<Resp
   const { errors } = validate(consentCode, fields, edition.around)
   if (errors.length) return mend(errors)
 
-  const [reference, code] = [readReference(textOf(fields, 'reference')), readCode(textOf(fields, 'code'))]
-  if (!reference || !code)
-    return mend([
-      ...(reference ? [] : [wrong('reference', 'not-a-reference')]),
-      ...(code ? [] : [wrong('code', 'not-a-code')]),
-    ])
+  const given = byCode(textOf(fields, 'reference'), textOf(fields, 'code'), portal.keys)
+  if ('misread' in given) return mend(given.misread)
   try {
-    const seen = await portal.consents.open({ reference, code_proof: portal.keys.proof(code) })
-    if (!seen) return mend([wrong('code', 'does-not-open')])
+    const seen = await portal.consents.open(given)
+    if (!seen) return mend([codeError('does-not-open')])
     return seeOther(await openAddress({ key: seen.key, by: 'code' }, portal))
   } catch (error) {
-    if (refusalOf(error) === 'too-many-tries') return mend([wrong('code', 'too-many-tries')], 429)
+    if (tooManyTries(error)) return mend([codeError('too-many-tries')], 429)
     logFailure(error)
     return pages.code({ fields, problem: true, status: 503 })
   }
 }
-
-const wrong = (question: 'reference' | 'code', code: string): FieldError => ({
-  question,
-  field: question,
-  code,
-})
-
-/** The code that the record refused with, where it did: see src/adapters/api.ts. */
-const refusalOf = (error: unknown): unknown =>
-  error instanceof Error && 'refusal' in error ? error.refusal : undefined

@@ -1,8 +1,7 @@
-import { byCode } from '../../complaints/follow/by-code.ts'
+import { byCode, codeError, type Given } from '../../complaints/by-code.ts'
 import { openGrant } from '../../complaints/follow/grant.ts'
 import { isKnownBy } from '../../complaints/follow/same-words.ts'
 import { mayBeWithdrawn } from '../../complaints/follow/may-be-withdrawn.ts'
-import type { Given } from '../../complaints/follow/ports.ts'
 import { whatTheyMaySee } from '../../complaints/follow/what-they-may-see.ts'
 import { sendMail } from '../../complaints/send-mail.ts'
 import type { Portal } from '../../complaints/ports.ts'
@@ -20,7 +19,7 @@ import type { AfterAnswer } from '../receive-form.ts'
 import { sendingWith } from '../sending.ts'
 import { followPlace, grantField, openedAddress, openedAt } from './addresses.ts'
 import { followPages } from './follow-pages.tsx'
-import { tooManyTries } from './too-many-tries.ts'
+import { tooManyTries } from '../too-many-tries.ts'
 
 type Posted = Exclude<Awaited<ReturnType<typeof readForm>>, string>
 
@@ -63,11 +62,10 @@ async function openByCode(posted: Posted, portal: Portal, edition: Edition): Pro
   const { errors, answers } = validate(follow, fields, edition.around)
   const answer = (id: string) => String(answers.find(({ question }) => question.id === id)?.value ?? '')
   const mend = (found: readonly FieldError[], status = 422) => pages.form({ fields, errors: found, status })
-  const codeError = (code: string): FieldError => ({ question: 'code', field: 'code', code })
   if (errors.length) return mend(errors)
   try {
     const given = byCode(answer('reference'), answer('code'), portal.keys)
-    if ('misread' in given) return mend(given.misread.map((each) => ({ ...each, field: each.question })))
+    if ('misread' in given) return mend(given.misread)
     const followed = await portal.follows.follow(given)
     return followed ? seeOther(await openedAddress(followed.key, portal)) : mend([codeError('does-not-open')])
   } catch (error) {

@@ -1,5 +1,5 @@
 import { byLink, openGrant } from '../../complaints/follow/grant.ts'
-import type { Given } from '../../complaints/follow/ports.ts'
+import type { Given } from '../../complaints/by-code.ts'
 import type { Portal } from '../../complaints/ports.ts'
 import { seeOther } from '../answer.ts'
 import { editionFor } from '../edition.ts'

@@ -1,6 +1,6 @@
 import { addition, answerTo } from '../../complaints/follow/addition.ts'
 import { openGrant } from '../../complaints/follow/grant.ts'
-import type { Given } from '../../complaints/follow/ports.ts'
+import type { Given } from '../../complaints/by-code.ts'
 import { canBeKnown, isKnownBy } from '../../complaints/follow/same-words.ts'
 import { sendMail } from '../../complaints/send-mail.ts'
 import type { Portal } from '../../complaints/ports.ts'
@@ -13,7 +13,7 @@ import { sendingWith } from '../sending.ts'
 import { grantField } from './addresses.ts'
 import { codeIsWrong, givenBy } from './given-by.ts'
 import { laterAddress } from './sent-later.ts'
-import { tooManyTries } from './too-many-tries.ts'
+import { tooManyTries } from '../too-many-tries.ts'
 
 /** Where something is added to a complaint. */
 export const addPlace: FormPlace = { journey: add, action: '/api/additions', page: 'add/' }

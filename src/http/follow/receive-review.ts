@@ -1,7 +1,8 @@
 import { addition, answerTo } from '../../complaints/follow/addition.ts'
 import { openGrant } from '../../complaints/follow/grant.ts'
 import { begunBy, nextStage, type NextStage } from '../../complaints/follow/next-stage.ts'
-import type { Followed, Given } from '../../complaints/follow/ports.ts'
+import type { Given } from '../../complaints/by-code.ts'
+import type { Followed } from '../../complaints/follow/ports.ts'
 import { whatTheyMaySee } from '../../complaints/follow/what-they-may-see.ts'
 import { sendMail } from '../../complaints/send-mail.ts'
 import type { Portal } from '../../complaints/ports.ts'
@@ -23,7 +24,7 @@ import { sendingWith } from '../sending.ts'
 import { grantField } from './addresses.ts'
 import { codeIsWrong, givenBy } from './given-by.ts'
 import { laterAddress } from './sent-later.ts'
-import { tooManyTries } from './too-many-tries.ts'
+import { tooManyTries } from '../too-many-tries.ts'
 
 /** Where the next stage is asked for. */
 export const reviewPlace: FormPlace = { journey: review, action: '/api/reviews', page: 'review/' }
