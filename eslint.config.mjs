@@ -4,6 +4,7 @@ import tseslint from 'typescript-eslint'
 /** Imports point inward: pages → islands → form; functions → http → complaints → form. */
 const barred = {
   'src/form': [
+    'files',
     'complaints',
     'council',
     'adapters',
@@ -18,6 +19,7 @@ const barred = {
     'editor',
   ],
   'src/words': [
+    'files',
     'form',
     'complaints',
     'council',
@@ -33,6 +35,7 @@ const barred = {
     'editor',
   ],
   'src/council': [
+    'files',
     'form',
     'complaints',
     'adapters',
@@ -47,8 +50,24 @@ const barred = {
     'editor',
   ],
   'src/figures': [
+    'files',
     'form',
     'words',
+    'complaints',
+    'adapters',
+    'http',
+    'components',
+    'layouts',
+    'pages',
+    'islands',
+    'local',
+    'you-said-we-did',
+    'report',
+    'editor',
+  ],
+  'src/files': [
+    'figures',
+    'council',
     'complaints',
     'adapters',
     'http',

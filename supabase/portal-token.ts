@@ -5,9 +5,11 @@ import { exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose'
 
 /**
  * Mints the token that the deployed functions carry: a JWT for the database role `portal`, which expires. With
- * `--role reports`, the one that `npm run figures` carries: it can count, and nothing else.
+ * `--role portal_files`, the one that takes files in; with `--role portal_scan`, the one that looks through them;
+ * with `--role reports`, the one that `npm run figures` carries: it can count, and nothing else.
  *
  *   npm run --silent portal-token -- --key ../heard-signing-key.json --days 90
+ *   npm run --silent portal-token -- --key ../heard-signing-key.json --days 90 --role portal_files
  *   npm run --silent portal-token -- --key ../heard-signing-key.json --days 1 --role reports
  *
  * Run it on your own machine. The key stays there (or in a safe): beside the functions it could mint any role.
@@ -25,7 +27,7 @@ async function main(): Promise<void> {
   const role = roles.find((one) => one === values.role)
   if (!values.key || !role || !(days >= 1 && days <= 366)) {
     throw new Error(
-      'Say where the signing key is, for how many days (1 to 366), and for which role (portal, reports): ' +
+      'Say where the signing key is, for how many days (1 to 366), and for which role (portal, portal_files, portal_scan, reports): ' +
         '--key FILE --days 90 --role portal',
     )
   }
@@ -38,7 +40,7 @@ async function main(): Promise<void> {
   const jwk = JSON.parse(readFileSync(values.key, 'utf8')) as JWK
   console.log(await roleToken(jwk, role, days))
   console.error(
-    `The token above works for ${days} days. Set it as ${role.toUpperCase()}_TOKEN, and mint the next one before then.`,
+    `The token above works for ${days} days. Set it as ${variables[role]}, and mint the next one before then.`,
   )
 }
 
@@ -48,7 +50,15 @@ export async function newKey(): Promise<JWK> {
   return { ...(await exportJWK(privateKey)), kid: randomUUID(), alg: 'ES256', use: 'sig' }
 }
 
-const roles = ['portal', 'reports'] as const
+const roles = ['portal', 'portal_files', 'portal_scan', 'reports'] as const
+
+/** What the environment calls the token of a role. */
+const variables = {
+  portal: 'PORTAL_TOKEN',
+  portal_files: 'FILES_TOKEN',
+  portal_scan: 'SCAN_TOKEN',
+  reports: 'REPORTS_TOKEN',
+} as const
 
 /** A token for the role `portal`, signed with `jwk`, that ends after `days`. */
 export const portalToken = (jwk: JWK, days: number): Promise<string> => roleToken(jwk, 'portal', days)

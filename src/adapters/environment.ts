@@ -9,6 +9,10 @@ const schema = z.object({
   SUPABASE_PUBLISHABLE_KEY: text,
   /** A JWT for the database role `portal`: it expires, and can do nothing but call the API's functions. */
   PORTAL_TOKEN: text,
+  /** The same for the role `portal_files`, which reaches the files that wait. Without it no file is taken. */
+  FILES_TOKEN: z.optional(text),
+  /** Only on one machine: where browsers reach the storage, where that is not SUPABASE_URL. `/` is this site. */
+  UPLOADS_AT: z.optional(z.string().check(z.regex(/^(https?:\/\/[^\s]+|\/)$/))),
   RESEND_API_KEY: text,
   /** Only on one machine: the mailbox that stands in for Resend. */
   RESEND_BASE_URL: z.optional(address),

@@ -3,12 +3,14 @@ import type { Portal } from '../complaints/ports.ts'
 import { council } from '../council/council.ts'
 import { loadWords } from '../words/load.ts'
 import { api } from './api.ts'
+import { bucket } from './bucket.ts'
 import { builtPages } from './built-pages.ts'
 import { complaintsRecord } from './complaints-record.ts'
 import { consentsRecord } from './consents-record.ts'
 import { envelope } from './envelope.ts'
 import { readEnvironment } from './environment.ts'
 import { equalityRecord } from './equality-record.ts'
+import { filesRecord } from './files-record.ts'
 import { followRecord } from './follow-record.ts'
 import { keys } from './keys.ts'
 import { post } from './post.ts'
@@ -51,6 +53,10 @@ function outsideParts(): Outside {
       consents: consentsRecord(call),
       surveys: surveysRecord(call),
       equality: equalityRecord(call),
+      files: {
+        record: filesRecord(call),
+        quarantine: bucket('quarantine', environment.FILES_TOKEN, environment),
+      },
       envelope: envelope(environment.HEARD_SECRET, 'equality'),
       post: post(environment),
       seal: seal(environment.HEARD_SECRET),
@@ -69,6 +75,10 @@ function outsideParts(): Outside {
       reports: reportsRecord(refuse),
       surveys: surveysRecord(refuse),
       equality: equalityRecord(refuse),
+      files: {
+        record: filesRecord(refuse),
+        quarantine: { uploadAddress: refuse, read: refuse, write: refuse, remove: refuse },
+      },
       envelope: { close: refuseNow, open: refuseNow },
       post: { send: refuse },
       seal: { close: refuse, open: refuse },

@@ -6,6 +6,7 @@ import type { Exchange } from '../form/outputs/transcript.ts'
 import type { Fields } from '../form/question.ts'
 import type { ConsentFacts, ConsentsRecord } from './consent/ports.ts'
 import type { AdditionKind, FollowRecord, Withdrawal } from './follow/ports.ts'
+import type { Files } from '../files/ports.ts'
 import type { Envelope, EqualityRecord } from './equality/ports.ts'
 import type { ReportsRecord } from './reports/ports.ts'
 import type { SurveysRecord } from './survey/ports.ts'
@@ -221,6 +222,8 @@ export interface Portal {
   readonly consents: ConsentsRecord
   readonly surveys: SurveysRecord
   readonly equality: EqualityRecord
+  /** Where the files that people send are kept. */
+  readonly files: Files
   /** Seals answers about people while they wait. */
   readonly envelope: Envelope
   readonly post: Post

@@ -4,6 +4,7 @@ import { categories } from './schema/categories.ts'
 import { consent } from './schema/consent.ts'
 import { contacts, openingHours, safeguarding } from './schema/contacts.ts'
 import { equality } from './schema/equality.ts'
+import { files } from './schema/files.ts'
 import { formats } from './schema/formats.ts'
 import { helpline } from './schema/helplines.ts'
 import { colour, count, text, website } from './schema/kinds.ts'
@@ -50,6 +51,7 @@ export const councilShape = z.strictObject({
     .array(helpline)
     .describe('who else people can ring, anywhere in England; an empty list where none are shown'),
   formats,
+  files,
   equality,
   retention: z
     .strictObject({

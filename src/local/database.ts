@@ -1,5 +1,7 @@
+// First: Supabase Lite looks at the environment while it is loaded.
+import './storage-on.ts'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { App, appliedVersions, type DefaultAppConfig } from '@supabase/lite'
 import { applyPendingMigrations, listMigrationFiles } from '@supabase/lite/cli'
 import { createPgliteConnection } from '@supabase/lite/pglite'
@@ -11,6 +13,7 @@ import { overheard } from './overheard.ts'
 import { Refusal } from './refusal.ts'
 import { restAnswer } from './rest-answer.ts'
 import type { Secrets } from './secrets.ts'
+import { storageFolder } from './storage-folder.ts'
 import { readBody, sendWebResponse, webRequest } from './web.ts'
 
 /** The Supabase that runs inside the portal: PostgreSQL in WebAssembly, with its API over HTTP. */
@@ -25,16 +28,23 @@ export interface Database {
 
 type LiteApp = App<DefaultAppConfig>
 
-const config = z.object({ api: z.object({ schemas: z.array(z.string()) }) })
+const config = z.object({
+  api: z.object({ schemas: z.array(z.string()) }),
+  storage: z.object({ enabled: z.boolean() }).default({ enabled: false }),
+})
+
+/** The longest request to the storage, in bytes: its buckets have their own, smaller limit. */
+const mostStored = 24_000_000
 
 /**
  * Opens the database kept in `folder`, brings it up to date with supabase/migrations, and serves its API.
  *
- * The migrations are those under the working folder: that is where Supabase Lite looks for them.
+ * Stored files lie in the folder `files` beside it. The migrations are those under the working folder: that is where
+ * Supabase Lite looks for them.
  * Throws a Refusal that names the migration which failed.
  */
 export async function openDatabase(root: string, folder: string, secrets: Secrets): Promise<Database> {
-  const { api } = config.parse(parse(readFileSync(join(root, 'supabase/config.toml'), 'utf8')))
+  const { api, storage } = config.parse(parse(readFileSync(join(root, 'supabase/config.toml'), 'utf8')))
   const connection = await createPgliteConnection({ url: folder })
   await connection.exec(roles)
   // Lite gives anon, authenticated and service_role every right on each schema that has row level security.
@@ -43,6 +53,7 @@ export async function openDatabase(root: string, folder: string, secrets: Secret
   const app: LiteApp = new App({
     connection,
     api: { enabled: true, schemas: api.schemas },
+    storage,
     auth: {
       enabled: false,
       jwt_secret: secrets.jwtSecret,
@@ -51,12 +62,18 @@ export async function openDatabase(root: string, folder: string, secrets: Secret
     },
     options: { server: { admin: false, disableStudio: true } },
   } as unknown as DefaultAppConfig)
+  app._storageAdapter = storageFolder(join(dirname(folder), 'files'))
   await app.init()
   await migrate(app)
 
   const outage = new Outage()
   const server = await listen(0, async (incoming, outgoing) => {
-    const body = (await readBody(incoming)) ?? Buffer.alloc(0)
+    const toStorage = incoming.url?.startsWith('/storage/v1/') ?? false
+    const body = await readBody(incoming, toStorage ? mostStored : undefined)
+    if (!body) {
+      outgoing.writeHead(413).end()
+      return
+    }
     if (incoming.url === '/_outage') {
       outgoing.writeHead(outage.order(body.toString()) ? 204 : 400).end()
       return
@@ -67,7 +84,7 @@ export async function openDatabase(root: string, folder: string, secrets: Secret
       return
     }
     // Lite also shows its settings and a studio to whoever asks. Nothing here needs them.
-    if (!incoming.url?.startsWith('/rest/v1/')) {
+    if (!toStorage && !incoming.url?.startsWith('/rest/v1/')) {
       outgoing.writeHead(404).end()
       return
     }

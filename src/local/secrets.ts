@@ -37,6 +37,12 @@ export const portalToken = (jwtSecret: string): Promise<string> => roleToken(jwt
 /** A token for the database role `reports`, for `npm run figures`. */
 export const reportsToken = (jwtSecret: string): Promise<string> => roleToken(jwtSecret, 'reports')
 
+/** A token for the database role `portal_files`, which takes files in. */
+export const filesToken = (jwtSecret: string): Promise<string> => roleToken(jwtSecret, 'portal_files')
+
+/** A token for the database role `portal_scan`, which looks through them. */
+export const scanToken = (jwtSecret: string): Promise<string> => roleToken(jwtSecret, 'portal_scan')
+
 async function roleToken(jwtSecret: string, role: string): Promise<string> {
   return await new SignJWT({ role })
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })

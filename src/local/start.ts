@@ -8,7 +8,7 @@ import { takeDataFolder } from './data-folder.ts'
 import { listen, type Answer } from './listen.ts'
 import { openMailbox } from './mailbox/mailbox.ts'
 import { Refusal } from './refusal.ts'
-import { localSecrets, portalToken } from './secrets.ts'
+import { filesToken, localSecrets, portalToken } from './secrets.ts'
 import { loadFunctions } from './server/functions.ts'
 import { netlifyConfig } from './server/netlify-config.ts'
 import { FunctionRunner } from './server/run-function.ts'
@@ -48,6 +48,8 @@ async function start(): Promise<void> {
     SUPABASE_URL: database.url,
     SUPABASE_PUBLISHABLE_KEY: secrets.publishableKey,
     PORTAL_TOKEN: await portalToken(secrets.jwtSecret),
+    FILES_TOKEN: await filesToken(secrets.jwtSecret),
+    UPLOADS_AT: '/',
     RESEND_API_KEY: secrets.mailKey,
     RESEND_BASE_URL: mailbox.url,
     MAIL_FROM: 'Complaints <complaints@example.org>',
@@ -77,6 +79,7 @@ async function start(): Promise<void> {
     functions,
     runner,
     mail: mailbox.store,
+    storage: database.url,
     runScheduled: (name) => scheduled.find((one) => one.name === name)?.run(),
   })
 

@@ -19,6 +19,7 @@ const names = [
   'consent-open',
   'consent-withdraw',
   'consents',
+  'files',
   'follow',
   'follow-open',
   'make-it-a-complaint',
@@ -88,6 +89,7 @@ describe('Netlify', () => {
       { name: 'consent-open', routes: [['/consent/open', 'GET']], schedule: undefined, region: 'lhr' },
       { name: 'consent-withdraw', routes: [['/api/consents/withdraw']], schedule: undefined, region: 'lhr' },
       { name: 'consents', routes: [['/api/consents']], schedule: undefined, region: 'lhr' },
+      { name: 'files', routes: [['/api/files']], schedule: undefined, region: 'lhr' },
       { name: 'follow', routes: [['/api/follow']], schedule: undefined, region: 'lhr' },
       { name: 'follow-open', routes: [['/follow/open', 'GET']], schedule: undefined, region: 'lhr' },
       {

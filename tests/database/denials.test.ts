@@ -9,7 +9,11 @@ const granted: Record<string, string[]> = {
     'api.answer_consent(jsonb)',
     'api.answer_survey(jsonb,text,jsonb)',
     'api.claim_messages(integer,integer,uuid)',
+    'api.file_checked(jsonb)',
+    'api.file_in_hand(uuid)',
+    'api.file_turned_away(uuid,text)',
     'api.follow_complaint(jsonb)',
+    'api.forget_file(uuid,text)',
     'api.give_equality_answers(text)',
     'api.keep_addition(jsonb)',
     'api.keep_equality_batch(uuid[],jsonb)',
@@ -21,6 +25,7 @@ const granted: Record<string, string[]> = {
     'api.remind_consents(integer,integer[])',
     'api.request_review(jsonb)',
     'api.settle_surveys()',
+    'api.start_file(jsonb)',
     'api.submit_complaint(jsonb)',
     'api.take_up_complaint(jsonb,timestamp with time zone)',
     'api.treat_as_complaint(jsonb,jsonb)',
@@ -44,7 +49,7 @@ const forTheTeam = [
 ]
 
 /** `stranger` has only what PUBLIC has. */
-const roles = ['anon', 'authenticated', 'service_role', 'stranger', ...callers]
+const roles = ['anon', 'authenticated', 'service_role', 'stranger', 'portal_files', 'portal_scan', ...callers]
 
 const ours = `namespace.nspname in ('heard', 'api')`
 

@@ -9,6 +9,7 @@ import type { SiteFunction } from './functions.ts'
 import type { NetlifyConfig, Redirect } from './netlify-config.ts'
 import { headerRules, redirector } from './rules.ts'
 import type { FunctionRunner } from './run-function.ts'
+import { isUpload, passOn } from './pass-on.ts'
 import { acceptedBy, sendFile } from './send-file.ts'
 import { staticFiles } from './static-files.ts'
 
@@ -19,6 +20,8 @@ export interface Site {
   readonly functions: readonly SiteFunction[]
   readonly runner: FunctionRunner
   readonly mail: MailStore
+  /** Where the embedded Supabase is: browsers reach its storage through this server, as one site. */
+  readonly storage: string
   /** Runs a scheduled function now; undefined where there is none of that name. */
   runScheduled(name: string): Promise<Response> | undefined
 }
@@ -37,6 +40,8 @@ export function siteListener(site: Site): Answer {
 
     const local = await localOnly(site, method, pathname)
     if (local) return sendWebResponse(local, outgoing)
+
+    if (isUpload(method, pathname)) return passOn(incoming, outgoing, site.storage)
 
     for (const called of site.functions) {
       const params = called.match(method, pathname)
