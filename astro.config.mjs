@@ -1,17 +1,25 @@
+import { writeFileSync } from 'node:fs'
 import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
 import { checkContent } from './src/council/check.ts'
 import { council } from './src/council/council.ts'
+import { notFoundRules } from './src/council/not-found.ts'
+import { hasSection, wordsOfSections } from './src/council/sections.ts'
 import { allJourneys } from './src/form/all-journeys.ts'
 import { wordsNeeded } from './src/form/outputs/words-needed.ts'
 import { bundledFor, bundleFunctions } from './src/local/bundle-functions.ts'
 import { checkReports } from './src/report/check.ts'
 import { logical } from './src/styles/logical.ts'
 import { leaveOutUnworn } from './src/styles/unworn.ts'
+import { checkPages } from './src/words/check-pages.ts'
 import { checkWords } from './src/words/check.ts'
 import { staleLines } from './src/words/made-from.ts'
 import { checkEntries } from './src/you-said-we-did/check.ts'
+
+/** Files of words that are only for parts which an edition has not. */
+const needless = (tag) =>
+  Object.entries(wordsOfSections).flatMap(([file, section]) => (hasSection(tag, section) ? [] : [file]))
 
 /** Stops a build whose content contradicts itself, in words for the person who edits it. */
 const contentHolds = {
@@ -24,12 +32,23 @@ const contentHolds = {
       // Entries and reports are held to the council's data, so that has to be sound first.
       if (errors.length === 0) errors.push(...checkEntries(council), ...checkReports(council))
       const published = errors.length ? [] : council.languages.filter(({ status }) => status === 'published')
-      errors.push(...published.flatMap(({ tag }) => checkWords(tag, wordsNeeded(allJourneys))))
+      errors.push(
+        ...published.flatMap(({ tag }) =>
+          checkWords(tag, wordsNeeded(allJourneys), undefined, needless(tag)),
+        ),
+      )
+      errors.push(...(errors.length ? [] : checkPages(council.languages)))
       const [, ...others] = published
       for (const { tag } of others) for (const line of staleLines(tag)) logger.warn(line)
       if (errors.length) throw new Error(`The content does not hold together.\n${errors.join('\n')}`)
     },
   },
+}
+
+/** Leaves the rules beside the pages by which an address that is not there is answered in its edition. */
+const notFoundInEveryEdition = {
+  name: 'heard:not-found',
+  hooks: { 'astro:build:done': ({ dir }) => writeFileSync(new URL('_redirects', dir), notFoundRules()) },
 }
 
 /** Leaves the functions ready to deploy beside the pages they fill. */
@@ -43,7 +62,7 @@ export default defineConfig({
   trailingSlash: 'always',
   // Content pages are one request: their styles travel inside them.
   build: { inlineStylesheets: 'always', format: 'directory' },
-  integrations: [contentHolds, mdx(), preact(), functionsToo],
+  integrations: [contentHolds, mdx(), preact(), functionsToo, notFoundInEveryEdition],
   devToolbar: { enabled: false },
   vite: {
     css: {

@@ -7,6 +7,13 @@ export type Language = Council['languages'][number]
 export const published = ({ languages }: Pick<Council, 'languages'> = council): readonly Language[] =>
   languages.filter(({ status }) => status === 'published')
 
+/** The council's languages, where those that do without something count as drafts: nothing has to be there in them. */
+export const needing = (
+  { languages }: Pick<Council, 'languages'>,
+  has: (tag: string) => boolean,
+): Council['languages'] =>
+  languages.map((each, i) => (i === 0 || has(each.tag) ? each : { ...each, status: 'draft' }))
+
 /** What addresses of an edition start with: '/' for the first, '/pl/' for Polish, '/easy-read/' for Easy Read. */
 export function rootOf({ languages }: Pick<Council, 'languages'>, tag: string): string {
   if (languages[0]?.tag === tag) return '/'
@@ -22,6 +29,8 @@ export function editionAt(pathname: string, { languages }: Pick<Council, 'langua
   return found
 }
 
+/** The start of an edition's address as a part of Astro's routes: undefined for the first, 'pl' for Polish. */
+export const routeOf = (tag: string): string | undefined => rootOf(council, tag).slice(1, -1) || undefined
+
 /** What Astro's getStaticPaths gives for a page that every published edition has. */
-export const inEveryEdition = () =>
-  published().map(({ tag }) => ({ params: { edition: rootOf(council, tag).slice(1, -1) || undefined } }))
+export const inEveryEdition = () => published().map(({ tag }) => ({ params: { edition: routeOf(tag) } }))

@@ -1,6 +1,7 @@
 import type { Portal } from '../complaints/ports.ts'
 import { nothing, page } from './answer.ts'
 import { editionFor } from './edition.ts'
+import { withLinksLedElsewhere } from './led-elsewhere.ts'
 import { fillPage } from './fill-page.tsx'
 import { logFailure } from './log-failure.ts'
 
@@ -10,7 +11,7 @@ import { logFailure } from './log-failure.ts'
  */
 export async function answerSafely(portal: Portal, answer: () => Promise<Response>): Promise<Response> {
   try {
-    return await answer()
+    return await withLinksLedElsewhere(await answer(), portal)
   } catch (error) {
     logFailure(error)
     return somethingWrong(portal)

@@ -3,7 +3,7 @@ import type { Council } from '../council/council.ts'
 import type { Contradiction } from '../council/contradictions.ts'
 import { unknown } from '../council/contradictions/ids.ts'
 import { missingWords } from '../council/contradictions/words.ts'
-import { published } from '../council/editions.ts'
+import { needing, published } from '../council/editions.ts'
 import { explain } from '../council/explain.ts'
 import { ContentError } from '../council/parse.ts'
 import { periodOf } from '../figures/period.ts'
@@ -48,7 +48,7 @@ export function checkReports(council: Council, folder = 'content'): string[] {
     if (counted) figures.set(id, counted)
     if (id.includes('-q') || !counted) continue
     const [report, code, principles] = beside.map((name) =>
-      attempt(() => parse(readJson(folder, id, name), id, name, council, lessons)),
+      attempt(() => parse(readJson(folder, id, name), id, name, council, lessons, folder)),
     )
     if (report && code && principles)
       years.push({
@@ -96,6 +96,7 @@ function parse(
   name: (typeof beside)[number],
   council: Council,
   lessons: readonly string[],
+  folder: string,
 ): Report | Code | Principles {
   const file = `${place}/${id}/${name}.json`
   if (json === undefined)
@@ -107,7 +108,11 @@ function parse(
   }[name]
   const schema = shape.superRefine((content, context) => {
     const faults = [
-      ...missingWords(council.languages, content, shape),
+      ...missingWords(
+        needing(council, (tag) => hasReport(folder, id, tag)),
+        content,
+        shape,
+      ),
       ...(name === 'report' ? unknownIn(content as Report, council, lessons) : []),
     ]
     for (const { path, message } of faults) context.addIssue({ code: 'custom', path, message })
@@ -116,6 +121,9 @@ function parse(
   if (!result.success) throw new ContentError(explain(result.error, file, shape))
   return result.data
 }
+
+const hasReport = (folder: string, id: string, tag: string): boolean =>
+  Object.keys(readWords(folder, id, tag)).length > 0
 
 const unknownIn = (report: Report, { ombudsmen }: Council, lessons: readonly string[]): Contradiction[] => [
   ...(['letters', 'otherReports'] as const).flatMap((key) =>

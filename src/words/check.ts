@@ -19,16 +19,22 @@ const reference = 'en'
  *
  * questions.json is held to the form, and every other file to English. Each line names the file, the key and the
  * mend; no line means that all is well. Throws only where the edition's folder cannot be read. `folder` is where
- * the editions lie.
+ * the editions lie. `needless` names files that this edition may go without, since it has no page that reads them.
  */
 export function checkWords(
   language: string,
   questions: Derived,
   folder = join(process.cwd(), 'content/words'),
+  needless: readonly string[] = [],
 ): string[] {
   const names = (edition: string) =>
     readdirSync(join(folder, edition)).filter((name) => name.endsWith('.json'))
-  const files = new Set(['questions.json', ...names(reference), ...names(language)])
+  const own = names(language)
+  const files = new Set([
+    'questions.json',
+    ...names(reference).filter((name) => !needless.includes(name)),
+    ...own,
+  ])
   return [...files].sort().flatMap((name) => {
     const file = `content/words/${language}/${name}`
     const own = read(folder, language, name)

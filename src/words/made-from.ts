@@ -45,7 +45,7 @@ export function madeToday(language: string, folder = 'content'): Omit<MadeFrom, 
 
 /** What was translated; nothing where the edition has no record yet. */
 export function madeFrom(language: string, folder = 'content'): MadeFrom {
-  const file = join(folder, 'translated', `${language}.json`)
+  const file = recordOf(language, folder)
   if (!existsSync(file)) return { pages: {}, words: {}, texts: [], checked: {} }
   return JSON.parse(readFileSync(file, 'utf8')) as MadeFrom
 }
@@ -65,6 +65,10 @@ export function staleIn(language: string, folder = 'content'): Stale {
 
 /** The same for a person to act on: each line names what to compare and what to run when it is mended. */
 export function staleLines(language: string, folder = 'content'): string[] {
+  if (!existsSync(recordOf(language, folder)))
+    return [
+      `content/translated/${language}.json is not there: nobody can tell what has changed since. Run: npm run translated -- ${language}`,
+    ]
   const { pages, words, texts } = staleIn(language, folder)
   const mend = `Compare it with the English, mend it, then run: npm run translated -- ${language}`
   return [
@@ -81,6 +85,8 @@ export function staleLines(language: string, folder = 'content'): string[] {
     ),
   ]
 }
+
+const recordOf = (language: string, folder: string): string => join(folder, 'translated', `${language}.json`)
 
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12)
 

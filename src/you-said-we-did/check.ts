@@ -4,6 +4,8 @@ import { ContentError } from '../council/parse.ts'
 import type { Council } from '../council/schema.ts'
 import { unknown } from '../council/contradictions/ids.ts'
 import { missingWords } from '../council/contradictions/words.ts'
+import { needing } from '../council/editions.ts'
+import { hasSection } from '../council/sections.ts'
 import { londonDay } from '../council/working-days.ts'
 import type { Day } from '../council/working-days.ts'
 import { faultsBetween } from './between.ts'
@@ -32,7 +34,7 @@ export function checkEntries(
 ): string[] {
   try {
     const learning = readJson(join(folder, 'learning.json'), 'content/learning.json')
-    const faults = learningFaults(learning, council)
+    const faults = learningFaults(learning, council, folder)
     if (faults.length) return faults
     const facts = factsFrom(council, learning as Learning, readPictures(folder), today)
     return entryFaults(readEntries(folder), council, facts)
@@ -42,10 +44,11 @@ export function checkEntries(
   }
 }
 
-function learningFaults(json: unknown, council: Council): string[] {
+function learningFaults(json: unknown, council: Council, folder: string): string[] {
+  const languages = needing(council, (tag) => hasSection(tag, 'you-said-we-did', folder))
   const schema = learningShape.superRefine((file, context) => {
     const faults = [
-      ...missingWords(council.languages, file, learningShape),
+      ...missingWords(languages, file, learningShape),
       ...file.lessons.flatMap(({ service }, i) =>
         unknown(['lessons', i, 'service'], service, 'a service in council.json', council.services),
       ),

@@ -219,6 +219,14 @@ describe('an edition', () => {
     expect(checkWords('en', questions, folder)).toHaveLength(1)
   })
 
+  it('needs no file that is only for what it has not, and is held to it where it is there', () => {
+    write('en', { ...english, 'report.json': { title: 'Annual report' } })
+    expect(checkWords('pl', questions, folder)).toHaveLength(1)
+    expect(checkWords('pl', questions, folder, ['report.json'])).toEqual([])
+    write('pl', { 'report.json': { titel: 'Raport' } })
+    expect(checkWords('pl', questions, folder, ['report.json'])).toHaveLength(2)
+  })
+
   it('that does not exist cannot be checked', () => {
     expect(() => checkWords('ur', questions, folder)).toThrow('ENOENT')
   })

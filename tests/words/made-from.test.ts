@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { madeToday, staleLines } from '../../src/words/made-from.ts'
+import { madeToday, staleIn, staleLines } from '../../src/words/made-from.ts'
 
 let folder: string
 
@@ -62,9 +62,12 @@ describe('a translation', () => {
     expect(staleLines('pl', folder)).toEqual([])
   })
 
-  it('that was never recorded is listed whole', () => {
+  it('that was never recorded is said to be so, in one line', () => {
     rmSync(join(folder, 'translated/pl.json'))
-    expect(staleLines('pl', folder).length).toBeGreaterThan(500)
+    const [line, ...more] = staleLines('pl', folder)
+    expect(line).toContain('npm run translated -- pl')
+    expect(more).toEqual([])
+    expect(staleIn('pl', folder).words.length).toBeGreaterThan(500)
     record()
   })
 })

@@ -1,5 +1,5 @@
 import { textIn, type Council } from '../../council/council.ts'
-import { rootOf } from '../../council/editions.ts'
+import { guidanceAt } from '../../council/elsewhere.ts'
 import { routesOf } from '../../council/routes.ts'
 import type { HelpNowFacts } from './help-now.tsx'
 import type { IntroFacts } from './intro.tsx'
@@ -24,7 +24,7 @@ export function councilFacts(council: Council, language: string): CouncilFacts {
       outOfHoursPhone,
       readMessages: textIn(readMessages, language),
     },
-    intro: { phone: council.contacts.complaints.phone, contactPage: `${rootOf(council, language)}contact/` },
+    intro: { phone: council.contacts.complaints.phone, contactPage: guidanceAt(council.languages, language, 'contact/') },
     ways: Object.fromEntries(
       council.services
         .map(({ id }) => [id, waysOf(id, council, language)] as const)
@@ -36,5 +36,5 @@ export function councilFacts(council: Council, language: string): CouncilFacts {
 const waysOf = (service: string, council: Council, language: string): readonly Way[] =>
   routesOf(service).map(({ id, about }) => ({
     about: textIn(about, language),
-    href: `${rootOf(council, language)}other-routes/#${id}`,
+    href: `${guidanceAt(council.languages, language, 'other-routes/')}#${id}`,
   }))

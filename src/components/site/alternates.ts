@@ -10,18 +10,12 @@ export interface Alternate extends Pick<Language, 'tag' | 'name' | 'dir'> {
   readonly here: boolean
 }
 
-/**
- * This page in every edition that has it, this one among them. Guidance is there where its file is; other pages are
- * where their route is made for every edition (src/pages/[...edition]), or for those whose tags are `only`.
- */
-export async function alternates(
-  { pathname }: URL,
-  routePattern: string,
-  only: readonly string[] = published().map(({ tag }) => tag),
-): Promise<readonly Alternate[]> {
-  const own = editionAt(pathname)
-  const place = pathname.slice(rootOf(council, own.tag).length).replace(/(^|\/)index\.html$|\.html$/, '')
-  const ids = new Set([
+/** The guidance and the reports' pages that there are, as `pl/how-to-complain`: found once for a build. */
+let found: Promise<ReadonlySet<string>> | undefined
+const files = () => (found ??= written())
+
+async function written(): Promise<ReadonlySet<string>> {
+  return new Set([
     ...(await getCollection('pages')).map(({ id }) => id),
     // A report's pages lie under their year first: 2025-26/en/time is annual-report/2025-26/time in English.
     ...(await getCollection('reports')).map(({ id }) => {
@@ -29,12 +23,27 @@ export async function alternates(
       return `${language}/${addressOf(year, page)}`.replace(/\/$/, '')
     }),
   ])
+}
+
+/**
+ * This page in every edition that has it, this one among them. Guidance is there where its file is; other pages are
+ * where their route is made for every edition (src/pages/[...edition]), or for those whose tags are `only`.
+ */
+export async function alternates(
+  { pathname }: URL,
+  routePattern: string,
+  only?: readonly string[],
+): Promise<readonly Alternate[]> {
+  const editions = published()
+  const own = editionAt(pathname)
+  const place = pathname.slice(rootOf(council, own.tag).length).replace(/(^|\/)index\.html$|\.html$/, '')
+  if (editions.length < 2) return []
   const file = place.replace(/\/$/, '') || 'home'
-  const everywhere = routePattern.startsWith('/[...edition]')
-  return published().flatMap(({ tag, name, dir }) => {
+  const there = routePattern.startsWith('/[...edition]')
+    ? (tag: string) => !only || only.includes(tag)
+    : await files().then((ids) => (tag: string) => ids.has(`${tag}/${file}`))
+  return editions.flatMap(({ tag, name, dir }) => {
     const here = tag === own.tag
-    if (!here && !only.includes(tag)) return []
-    if (!here && !everywhere && !(ids.has(`${own.tag}/${file}`) && ids.has(`${tag}/${file}`))) return []
-    return [{ tag, name, dir, href: rootOf(council, tag) + place, here }]
+    return here || there(tag) ? [{ tag, name, dir, href: rootOf(council, tag) + place, here }] : []
   })
 }

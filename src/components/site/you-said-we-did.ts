@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { council, textIn } from '../../council/council.ts'
-import { inEveryEdition, published } from '../../council/editions.ts'
+import { routeOf } from '../../council/editions.ts'
+import { editionsWithSection } from '../../council/sections.ts'
 import { londonDay } from '../../council/working-days.ts'
 import { partialDateInWords } from '../../words/dates.ts'
 import { translator } from '../../words/translate.ts'
@@ -51,10 +52,10 @@ const entries = readEntries('content') as unknown as readonly (Placed & { json: 
 const placed: readonly Placed[] = entries.map(({ language, slug, json }) => ({ language, slug, entry: json }))
 const { lessons } = readJson('content/learning.json', 'content/learning.json') as Learning
 
-/** The editions that are built: the parameters of their pages, as inEveryEdition() has them, and their entries. */
-export const editions = published().map(({ tag }, i) => ({
+/** The editions that have entries, English always: the parameters of their pages, and the entries. */
+export const editions = editionsWithSection('you-said-we-did').map(({ tag }) => ({
   tag,
-  params: inEveryEdition()[i]?.params ?? { edition: undefined },
+  params: { edition: routeOf(tag) },
   published: publishedIn(placed, tag, londonDay(new Date())),
 }))
 

@@ -24,5 +24,15 @@ export const language = z
     status: z
       .enum(['draft', 'published'])
       .describe('published editions are built and must be complete; drafts may have gaps'),
+    without: z
+      .array(
+        z
+          .string()
+          .regex(/^[a-z0-9-]+(\/[a-z0-9-]+)*$/, 'is not the address of a page. Write one such as help.'),
+      )
+      .optional()
+      .describe(
+        'for a shorter edition: the pages of guidance that it does not have, to which it links in English',
+      ),
   })
   .describe('one edition of the site')

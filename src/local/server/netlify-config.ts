@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'smol-toml'
 import { z } from 'zod'
@@ -32,4 +32,14 @@ export function netlifyConfig(root: string): NetlifyConfig {
   if (read.success) return read.data
   const issues = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
   throw new Refusal(`netlify.toml: ${issues.join('; ')}`)
+}
+
+/** The rules that the build left beside the pages, `from to status` a line; Netlify asks them first. */
+export function builtRedirects(publish: string): Redirect[] {
+  const file = join(publish, '_redirects')
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []
+  return lines.map((line) => {
+    const [from, to, status] = line.split(' ')
+    return redirect.parse({ from, to, status: Number(status) })
+  })
 }

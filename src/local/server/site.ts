@@ -6,7 +6,7 @@ import type { MailStore } from '../mailbox/store.ts'
 import { readBody, sendWebResponse, webRequest } from '../web.ts'
 import { packedResponse } from './encoding.ts'
 import type { SiteFunction } from './functions.ts'
-import type { NetlifyConfig, Redirect } from './netlify-config.ts'
+import { builtRedirects, type NetlifyConfig, type Redirect } from './netlify-config.ts'
 import { headerRules, redirector } from './rules.ts'
 import type { FunctionRunner } from './run-function.ts'
 import { isUpload, passOn } from './pass-on.ts'
@@ -30,7 +30,10 @@ export interface Site {
 export function siteListener(site: Site): Answer {
   const find = staticFiles(join(site.root, site.config.build.publish))
   const headersFor = headerRules(site.config.headers)
-  const redirectOf = redirector(site.config.redirects)
+  const redirectOf = redirector([
+    ...builtRedirects(join(site.root, site.config.build.publish)),
+    ...site.config.redirects,
+  ])
 
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const url = addressOf(incoming)

@@ -1,11 +1,10 @@
 import type { APIRoute } from 'astro'
 import { changesEdition, editions } from '../../../components/site/you-said-we-did.ts'
 import { council } from '../../../council/council.ts'
-import { inEveryEdition } from '../../../council/editions.ts'
 import { atom } from '../../../you-said-we-did/atom.ts'
 
 /** The newest changes of each edition, for news readers. */
-export const getStaticPaths = () => inEveryEdition()
+export const getStaticPaths = () => editions.map(({ params }) => ({ params }))
 
 export const GET: APIRoute = ({ url }) => {
   const { y, home, language, council: author } = changesEdition(url)
