@@ -1,5 +1,10 @@
 /** Errors whose messages we write ourselves: codes and names, and nothing of what anyone sent. */
-const ours: readonly unknown[] = ['RecordUnavailable', 'StorageUnavailable', 'EnvironmentIncomplete', 'BuildNotAskedFor']
+const ours: readonly unknown[] = [
+  'RecordUnavailable',
+  'StorageUnavailable',
+  'EnvironmentIncomplete',
+  'BuildNotAskedFor',
+]
 
 /** Logs what failed, in words of our own: an unknown error may quote what a person wrote. */
 export function logFailure(error: unknown): void {
