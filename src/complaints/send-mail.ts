@@ -118,7 +118,7 @@ export function compose(
     to,
     ...(!toTeam && { replyTo: council.contacts.complaints.email }),
     subject: letter.subject,
-    text: plainText(letter),
+    text: plainText(letter, language),
     html: `<!doctype html>${render(h(Letter, { letter, language, direction }))}`,
   }
 }

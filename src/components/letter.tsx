@@ -6,7 +6,15 @@ const style = {
   heading: 'margin:32px 0 8px;font-size:21px;line-height:1.3',
   question: 'margin:16px 0 4px;font-weight:bold',
   answer: 'margin:0 0 4px;white-space:pre-wrap;overflow-wrap:anywhere',
-  fact: 'padding:0 16px 4px 0;text-align:start;vertical-align:top',
+} as const
+
+/** Mail programs know no logical sides, and some drop <html>: so the side is said, and said again on the column. */
+const sided = {
+  ltr: { column: 'text-align:left', fact: 'padding:0 16px 4px 0;text-align:left;vertical-align:top' },
+  rtl: {
+    column: 'text-align:right;line-height:1.9',
+    fact: 'padding:0 0 4px 16px;text-align:right;vertical-align:top',
+  },
 } as const
 
 interface Props {
@@ -25,9 +33,14 @@ export function Letter({ letter, language, direction }: Props) {
         <title>{letter.subject}</title>
       </head>
       <body style={style.body}>
-        <div style={style.column} role="article">
+        <div
+          style={`${style.column};${sided[direction].column}`}
+          role="article"
+          lang={language}
+          dir={direction}
+        >
           {letter.blocks.map((block) => (
-            <Part block={block} />
+            <Part block={block} direction={direction} />
           ))}
         </div>
       </body>
@@ -35,7 +48,7 @@ export function Letter({ letter, language, direction }: Props) {
   )
 }
 
-function Part({ block }: { readonly block: Block }) {
+function Part({ block, direction }: { readonly block: Block; readonly direction: 'ltr' | 'rtl' }) {
   if ('heading' in block) return <h2 style={style.heading}>{block.heading}</h2>
   if ('paragraph' in block) return <p style="white-space:pre-line">{block.paragraph}</p>
   if ('list' in block) {
@@ -48,13 +61,14 @@ function Part({ block }: { readonly block: Block }) {
     )
   }
   if ('facts' in block) {
+    const { fact } = sided[direction]
     return (
-      <table role="presentation">
+      <table role="presentation" dir={direction}>
         {block.facts.map(([name, value]) => (
           <tr>
-            <td style={style.fact}>{name}</td>
-            <td style={style.fact}>
-              <strong>{value}</strong>
+            <td style={fact}>{name}</td>
+            <td style={fact}>
+              <strong dir="auto">{value}</strong>
             </td>
           </tr>
         ))}

@@ -19,7 +19,7 @@ export function Linked({ text, phones = [], emails = [] }: Props) {
   const parts: ComponentChildren[] = text.split(new RegExp(`(${known.join('|')})`)).map((part) => {
     const href = addresses.get(part)
     return href ? (
-      <a href={href} class={href.startsWith('tel:') ? 'number' : undefined}>
+      <a href={href} {...(href.startsWith('tel:') && { class: 'number', dir: 'ltr' })}>
         {part}
       </a>
     ) : (

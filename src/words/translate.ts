@@ -1,3 +1,5 @@
+import { isolated } from './direction.ts'
+
 /** Words by key: nested objects whose leaves are sentences, or plural forms by CLDR category. */
 export interface Words {
   readonly [key: string]: string | Words
@@ -13,14 +15,14 @@ export type Translate = (key: string, values?: Values) => string
  * Makes the translator of one edition.
  *
  * A leaf is a string, or an object of plural forms (`one`, `few`, `other`, …) chosen by `values.count`.
- * Throws on a missing key or an unfilled placeholder: an edition never falls back to another in silence.
+ * What is filled in is kept apart where scripts run both ways (direction.ts). Throws on a missing key or an unfilled placeholder: an edition never falls back to another in silence.
  */
 export function translator(words: Words, language: string): Translate {
   const plural = new Intl.PluralRules(language)
   return (key, values = {}) => {
     const sentence = form(find(words, key), plural, values['count'])
     if (sentence === undefined) throw new Error(`No words for "${key}" in ${language}.`)
-    return fill(sentence, values, key)
+    return fill(sentence, values, key, language)
   }
 }
 
@@ -44,10 +46,10 @@ function form(
   return typeof chosen === 'string' ? chosen : undefined
 }
 
-function fill(sentence: string, values: Values, key: string): string {
+function fill(sentence: string, values: Values, key: string, language: string): string {
   return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name]
     if (value === undefined) throw new Error(`"${key}" needs a value for {${name}}.`)
-    return String(value)
+    return typeof value === 'string' ? isolated(value, language) : String(value)
   })
 }

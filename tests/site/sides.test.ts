@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { logical } from '../../src/styles/logical.ts'
 import { builtPages } from './pages.ts'
@@ -37,5 +38,20 @@ it('leaves no page with a left or a right in its styles', () => {
       [...(css ?? '').matchAll(sided)].map(([rule]) => `${address} ${rule}`),
     ),
   )
+  expect(found).toEqual([])
+})
+
+it('has no left or right in our own styles: what is written once turns round by itself', () => {
+  const sided =
+    /(?:^|[\s;{])((?:(?:margin|padding|border|inset|scroll-margin|scroll-padding)-(?:left|right)\b|left:|right:|text-align:\s*(?:left|right)|float:\s*(?:left|right))[^;}]*)/g
+  const files = globSync('src/{styles,components,layouts,pages,islands}/**/*.{scss,astro}')
+  expect(files.length).toBeGreaterThan(50)
+  const found = files.flatMap((file) => {
+    const text = readFileSync(file, 'utf8').replace(/\/\/.*$/gm, '')
+    const css = file.endsWith('.scss')
+      ? [text]
+      : [...text.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(([, own]) => own)
+    return css.flatMap((own) => [...(own ?? '').matchAll(sided)].map(([, rule]) => `${file}: ${rule}`))
+  })
   expect(found).toEqual([])
 })

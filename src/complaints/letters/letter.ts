@@ -1,3 +1,4 @@
+import { isolated } from '../../words/direction.ts'
 import type { Exchange } from '../../form/outputs/transcript.ts'
 
 /** A part of a letter. The same parts make its plain text and its HTML, so that neither says more. */
@@ -14,15 +15,17 @@ export interface Letter {
 }
 
 /** A letter as plain text: short lines are left to the reader's own program. */
-export function plainText({ blocks }: Letter): string {
-  return `${blocks.map(plainBlock).join('\n\n')}\n`
+export function plainText({ blocks }: Letter, language: string): string {
+  return `${blocks.map((block) => plainBlock(block, language)).join('\n\n')}\n`
 }
 
-function plainBlock(block: Block): string {
-  if ('heading' in block) return `${block.heading.toUpperCase()}\n${'-'.repeat([...block.heading].length)}`
+function plainBlock(block: Block, language: string): string {
+  if ('heading' in block)
+    return `${block.heading.toLocaleUpperCase(language)}\n${'-'.repeat([...block.heading].length)}`
   if ('paragraph' in block) return block.paragraph
   if ('list' in block) return block.list.map((item) => `- ${item}`).join('\n')
-  if ('facts' in block) return block.facts.map(([name, value]) => `${name}: ${value}`).join('\n')
+  if ('facts' in block)
+    return block.facts.map(([name, value]) => `${name}: ${isolated(value, language)}`).join('\n')
   return block.exchanges
     .map(({ question, answer }) => `${question}\n${answer.map(indented).join('\n')}`)
     .join('\n\n')

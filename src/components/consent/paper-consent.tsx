@@ -4,7 +4,7 @@ import { consentAnswer } from '../../form/questions/consent-answer.ts'
 import { optionLabel } from '../../form/outputs/readable.ts'
 import type { Question } from '../../form/question.ts'
 import type { Wording } from '../../form/wording.ts'
-import { dayInWords } from '../../words/dates.ts'
+import { dayInWords, locale } from '../../words/dates.ts'
 import { Linked } from '../linked.tsx'
 import { Lines } from '../paper/answer-space.tsx'
 
@@ -18,6 +18,10 @@ export interface PaperFacts {
   /** The last day to answer. */
   readonly answerBy: string | null
 }
+
+/** An address, which is English in every edition. */
+const listed = (lines: readonly string[]): string =>
+  new Intl.ListFormat(locale('en'), { type: 'unit', style: 'short' }).format(lines)
 
 interface Props {
   /** Null for the form that is the same for everyone. */
@@ -60,14 +64,14 @@ export function PaperConsent({ known, months, wording, address, phone, post, roo
           <li>
             <Linked text={t('consent-paper.ways.phone', { phone })} phones={[phone]} />
           </li>
-          <li>{t('consent-paper.ways.post', { address: post.join(', ') })}</li>
+          <li>{t('consent-paper.ways.post', { address: listed(post) })}</li>
         </ul>
         <p class="consent-keys">
           <span>
-            {t('consent-paper.ways.reference')}: <b>{known?.reference ?? <Gap />}</b>
+            {t('consent-paper.ways.reference')}: <b dir="ltr">{known?.reference ?? <Gap />}</b>
           </span>{' '}
           <span>
-            {t('consent-paper.ways.code')}: <b>{known?.code ?? <Gap />}</b>
+            {t('consent-paper.ways.code')}: <b dir="ltr">{known?.code ?? <Gap />}</b>
           </span>
         </p>
         {known?.answerBy && (

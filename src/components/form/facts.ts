@@ -24,7 +24,10 @@ export function councilFacts(council: Council, language: string): CouncilFacts {
       outOfHoursPhone,
       readMessages: textIn(readMessages, language),
     },
-    intro: { phone: council.contacts.complaints.phone, contactPage: guidanceAt(council.languages, language, 'contact/') },
+    intro: {
+      phone: council.contacts.complaints.phone,
+      contactPage: guidanceAt(council.languages, language, 'contact/'),
+    },
     ways: Object.fromEntries(
       council.services
         .map(({ id }) => [id, waysOf(id, council, language)] as const)

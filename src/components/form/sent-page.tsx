@@ -68,11 +68,16 @@ export function SentPage({
       <Panel title={t(`sent.title.${kind}`)}>
         {t('sent.reference')}
         <br />
-        <strong class="reference">{reference}</strong>
+        <strong class="reference" dir="ltr">
+          {reference}
+        </strong>
       </Panel>
       {sent.code && (
         <p>
-          {t('sent.code')} <strong class="code">{sent.code}</strong>
+          {t('sent.code')}{' '}
+          <strong class="code" dir="ltr">
+            {sent.code}
+          </strong>
           <br />
           {t(becomes ? 'sent.code-use-other' : 'sent.code-use')}
         </p>
