@@ -1,5 +1,7 @@
-import { fileTypeFromBuffer } from 'file-type'
+import { NotWhole, type Bytes } from './bytes.ts'
+import { isTwoThings, kindOf, type Kind } from './kinds/kind-of.ts'
 import type { Refusal } from './ports.ts'
+import { withoutPlace } from './where-taken/clean.ts'
 
 /** What a council takes: content/council.json, `files`. */
 export interface Limits {
@@ -9,20 +11,23 @@ export interface Limits {
   readonly types: readonly string[]
 }
 
-/** What a file turned out to be, as it may be kept. */
-export interface Looked {
-  readonly type: string
-  readonly bytes: Uint8Array<ArrayBuffer>
-}
-
-/** Looks at a whole file: what its bytes say it is, and whether it may be kept. Never throws for what is in it. */
-export async function lookAt(
-  bytes: Uint8Array<ArrayBuffer>,
-  limits: Limits,
-): Promise<Looked | { readonly refused: Refusal }> {
+/**
+ * Looks at a whole file: what its bytes say it is, whether it may be kept, and how it is kept, without where a picture
+ * was made. Never throws for what is in it. May change the bytes it is given.
+ */
+export async function lookAt(bytes: Bytes, limits: Limits): Promise<Kind | { readonly refused: Refusal }> {
   if (bytes.length === 0) return { refused: 'empty' }
   if (bytes.length > limits.mostBytes) return { refused: 'size' }
-  const found = await fileTypeFromBuffer(bytes).catch(() => undefined)
-  if (!found || !limits.types.includes(found.mime)) return { refused: 'type' }
-  return { type: found.mime, bytes }
+  try {
+    const kind = await kindOf(bytes)
+    if (kind === 'locked') return { refused: 'locked' }
+    if (!kind || !limits.types.includes(kind.type)) return { refused: 'type' }
+    const cleaned = withoutPlace(kind.type, kind.bytes)
+    if (!cleaned) return { refused: 'broken' }
+    const kept = { type: kind.type, bytes: cleaned }
+    return isTwoThings(kept) ? { refused: 'type' } : kept
+  } catch (error) {
+    if (error instanceof NotWhole || error instanceof RangeError) return { refused: 'broken' }
+    throw error
+  }
 }
