@@ -1,6 +1,6 @@
+import type { FileRefusal as Refusal } from '../form/kinds/files.ts'
 import { NotWhole, type Bytes } from './bytes.ts'
 import { isTwoThings, kindOf, type Kind } from './kinds/kind-of.ts'
-import type { Refusal } from './ports.ts'
 import { withoutPlace } from './where-taken/clean.ts'
 
 /** What a council takes: content/council.json, `files`. */

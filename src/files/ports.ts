@@ -1,3 +1,5 @@
+import type { FileRefusal as Refusal } from '../form/kinds/files.ts'
+
 /**
  * Files that people send.
  *
@@ -17,27 +19,12 @@
  *    the same.
  * 3. `{ "do": "remove", "handle": "…" }` → 200 `{}`, whether there was such a file or not.
  *
- * What cannot be done is answered `{ "refused": code }`: 422 with one of `refusals` (the file is gone, and the person
+ * What cannot be done is answered `{ "refused": code }`: 422 with one of `fileRefusals` (src/form/kinds/files.ts; the file is gone, and the person
  * is told why), 429 `busy`, 503 `failed`, 400 `wrong-request`. A finish of what nobody uploaded is 422 `failed`.
  *
  * **Without JavaScript** `keepPosted` does the same with bytes that came in a form's post, and gives the handle.
  */
 export type FilesContract = never
-
-/** Why a file is not taken; each has words in `questions.files.errors`. */
-export const refusals = [
-  'type',
-  'size',
-  'empty',
-  'locked',
-  'broken',
-  'failed',
-  'too-many',
-  'too-much',
-  'busy',
-  'gone',
-] as const
-export type Refusal = (typeof refusals)[number]
 
 /** A file as the record knows it while it waits to be sent. */
 export interface FileInHand {

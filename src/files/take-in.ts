@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { FileHandle } from '../form/file-handle.ts'
+import type { FileRefusal as Refusal } from '../form/kinds/files.ts'
 import { lookAt, type Limits } from './look-at.ts'
-import type { Files, Refusal } from './ports.ts'
+import type { Files } from './ports.ts'
 import { newKey, openFile, sealedMore, sealFile } from './sealed.ts'
 
 /** What came of a file: what it is, or why it is not taken. */

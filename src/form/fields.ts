@@ -15,7 +15,7 @@ export function pickFields(entries: Iterable<readonly [string, unknown]>, journe
     const question = known.get(name)
     if (!question || typeof held !== 'string') continue
     const text = clean(held)
-    if (question.kind === 'choices') {
+    if (question.kind === 'choices' || question.kind === 'files') {
       const chosen = (picked[name] ??= []) as string[]
       if (chosen.length < mostChosen) chosen.push(text)
     } else picked[name] ??= text

@@ -20,7 +20,8 @@ export interface Surroundings {
 /** Where an answer is kept in the record, as `group.column`: what a submission may hold is in the migrations. */
 export type RecordField = `${string}.${string}`
 
-export type Kind = 'choice' | 'choices' | 'short-text' | 'long-text' | 'email' | 'phone' | 'partial-date'
+export type Kind =
+  'choice' | 'choices' | 'short-text' | 'long-text' | 'email' | 'phone' | 'partial-date' | 'files'
 
 /** One question: how it is read and checked, and nothing of how it is worded. */
 export interface Question {

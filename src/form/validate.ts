@@ -79,9 +79,9 @@ function leftOverFrom(journey: Journey, asked: readonly Question[], fields: Fiel
 /** The longest date that is kept as it was typed, in characters. */
 const longestDate = 60
 
-/** What stands in the boxes of a question that is typed; '' for one that is chosen. */
+/** What stands in the boxes of a question that is typed; '' for one that is chosen, and for files. */
 function asTyped(question: Question, fields: Fields): string {
-  if (question.options) return ''
+  if (question.options || question.kind === 'files') return ''
   const boxes = question.fields.map((name) => textOf(fields, name).trim()).filter(Boolean)
   return [...boxes.join(' ')].slice(0, question.max ?? longestDate).join('')
 }

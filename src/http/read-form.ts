@@ -1,4 +1,10 @@
 /**
+ * The largest post that is read where files come with it. What is over `largestBody` can only be files: the words
+ * beside them are kept, and the person is told that the files are too much.
+ */
+export const largestWithFiles = 5_900_000
+
+/**
  * The largest post that is read, in bytes. Netlify takes little more, and 100,000 characters in every answer that
  * is typed fit: the person is then told which answer is too long, with their words still there.
  */
@@ -9,32 +15,66 @@ export const mostFields = 1000
 
 type Fields = readonly (readonly [string, string])[]
 
+/** A file as a form posted it. */
+export interface PostedFile {
+  readonly field: string
+  readonly name: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
+/** What a form posted: its texts in order, and its files. */
+export interface Posted {
+  readonly fields: Fields
+  /** Empty where they are too much; a file input that was left empty is none. */
+  readonly files: readonly PostedFile[]
+  /** True where the files came to more than 4 MB, and were dropped. */
+  readonly tooMuch: boolean
+}
+
 /** Why a post was not read, as the name of the page that says so. */
 export type Refusal = 'too-large' | 'wrong-type'
 
 const statuses: Readonly<Record<Refusal, number>> = { 'too-large': 413, 'wrong-type': 415 }
 export const statusOf = (refusal: Refusal): number => statuses[refusal]
 
-/** Reads what a form posted: its fields in order, or why it was not read. Never throws for what was sent. */
+/** Reads the texts that a form posted, in order, or why it was not read. Never throws for what was sent. */
 export async function readForm(request: Request): Promise<Fields | Refusal> {
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
-  if (type !== 'application/x-www-form-urlencoded' && type !== 'multipart/form-data') return 'wrong-type'
-  if (Number(request.headers.get('content-length')) > largestBody) return 'too-large'
-  const body = await upTo(largestBody, request.body)
-  if (!body) return 'too-large'
-  const fields =
-    type === 'multipart/form-data'
-      ? await parts(body, request.headers.get('content-type') ?? type)
-      : [...new URLSearchParams(new TextDecoder().decode(body))]
-  if (!fields) return 'wrong-type'
-  return fields.length > mostFields ? 'too-large' : fields
+  const posted = await readPosted(request)
+  return typeof posted === 'string' ? posted : posted.fields
 }
 
-/** The texts of a multipart body; files are left out. Null where it cannot be read. */
-async function parts(body: BodyInit, type: string): Promise<Fields | null> {
+/** Reads what a form posted, files too, or why it was not read. Never throws for what was sent. */
+export async function readPosted(request: Request): Promise<Posted | Refusal> {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (type !== 'application/x-www-form-urlencoded' && type !== 'multipart/form-data') return 'wrong-type'
+  const most = type === 'multipart/form-data' ? largestWithFiles : largestBody
+  if (Number(request.headers.get('content-length')) > most) return 'too-large'
+  const body = await upTo(most, request.body)
+  if (!body) return 'too-large'
+  const parts =
+    type === 'multipart/form-data'
+      ? await partsOf(body, request.headers.get('content-type') ?? type)
+      : { fields: [...new URLSearchParams(new TextDecoder().decode(body))], files: [] }
+  if (!parts) return 'wrong-type'
+  const inFiles = parts.files.reduce((sum, { bytes }) => sum + bytes.length, 0)
+  if (parts.fields.length > mostFields || body.length - inFiles > largestBody) return 'too-large'
+  const tooMuch = inFiles > largestBody
+  return { ...parts, ...(tooMuch && { files: [] }), tooMuch }
+}
+
+/** The texts and files of a multipart body. Null where it cannot be read. */
+async function partsOf(body: BodyInit, type: string): Promise<Omit<Posted, 'tooMuch'> | null> {
   try {
     const form = await new Response(body, { headers: { 'content-type': type } }).formData()
-    return [...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []))
+    const fields: (readonly [string, string])[] = []
+    const files: PostedFile[] = []
+    for (const [field, value] of form) {
+      if (typeof value === 'string') fields.push([field, value])
+      // A file input in which nothing was chosen posts a file without a name, and without a byte.
+      else if (value.name || value.size)
+        files.push({ field, name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) })
+    }
+    return { fields, files }
   } catch {
     return null
   }

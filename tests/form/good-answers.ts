@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { handleText } from '../../src/form/file-handle.ts'
 import { optionsOf } from '../../src/form/kinds/choice.ts'
 import type { Fields, Question } from '../../src/form/question.ts'
 import { around } from './journeys.ts'
@@ -31,6 +32,15 @@ export function goodAnswer(question: Question): fc.Arbitrary<Fields> {
       return fc
         .constantFrom('01632 960001', '+44 7700 900001', '(020) 7946-0001 ext. 12')
         .map((text) => ({ [id]: text }))
+    case 'files':
+      return fc
+        .array(fc.tuple(fc.uuid({ version: 4 }), fc.constantFrom('a.jpg', 'ڈاک.pdf', ...realNames)), {
+          minLength: 1,
+          maxLength: question.max ?? 1,
+        })
+        .map((files) => ({
+          [id]: files.map(([file, name]) => handleText({ id: file, key: 'k'.repeat(43), size: 9, name })),
+        }))
     case 'partial-date':
       return fc
         .constantFrom(['27', '3', '2026'], ['', 'December', '2017'], ['', '', '1999'], ['1', 'sept', '2026'])

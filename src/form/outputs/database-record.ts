@@ -16,6 +16,8 @@ export interface DatabaseRecord {
   readonly authority?: Group
   /** What was said of how a complaint was dealt with: kept apart from it. */
   readonly survey?: Group
+  /** What is sent with it: handles, which are opened on the way and never sent to the database as they are. */
+  readonly sent?: Group
   /** What decides how it is handled, and is kept as what it decides: never sent to the database as it is. */
   readonly handling?: Group
 }

@@ -1,3 +1,4 @@
+import { readHandle } from '../file-handle.ts'
 import { partialDateInWords } from '../../words/dates.ts'
 import type { Answer } from '../validate.ts'
 import type { Wording } from '../wording.ts'
@@ -5,6 +6,7 @@ import type { Wording } from '../wording.ts'
 /** An answer as a person reads it; several chosen options are several texts. */
 export function readable({ question, value }: Answer, wording: Wording): readonly string[] {
   const values = typeof value === 'string' ? [value] : value
+  if (question.kind === 'files') return values.map((handle) => readHandle(handle)?.name ?? '')
   if (question.kind === 'partial-date')
     return values.map((date) => partialDateInWords(date, wording.language))
   if (!question.options) return values
