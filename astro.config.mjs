@@ -7,8 +7,10 @@ import { council } from './src/council/council.ts'
 import { notFoundRules } from './src/council/not-found.ts'
 import { hasSection, wordsOfSections } from './src/council/sections.ts'
 import { allJourneys } from './src/form/all-journeys.ts'
+import { questionsOf } from './src/form/journey.ts'
 import { wordsNeeded } from './src/form/outputs/words-needed.ts'
 import { bundledFor, bundleFunctions } from './src/local/bundle-functions.ts'
+import { checkPictures } from './src/pictures/check.ts'
 import { checkReports } from './src/report/check.ts'
 import { logical } from './src/styles/logical.ts'
 import { leaveOutUnworn } from './src/styles/unworn.ts'
@@ -31,6 +33,12 @@ const contentHolds = {
       for (const fact of unchecked) logger.info(`Not checked yet: ${fact}`)
       // Entries and reports are held to the council's data, so that has to be sound first.
       if (errors.length === 0) errors.push(...checkEntries(council), ...checkReports(council))
+      errors.push(
+        ...checkPictures({
+          questions: allJourneys.flatMap(questionsOf),
+          services: council.services.map(({ id }) => id),
+        }),
+      )
       const published = errors.length ? [] : council.languages.filter(({ status }) => status === 'published')
       errors.push(
         ...published.flatMap(({ tag }) =>

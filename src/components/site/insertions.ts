@@ -1,3 +1,9 @@
+import Advocates from '../easy-read/advocates.astro'
+import Go from '../easy-read/go.astro'
+import Idea from '../easy-read/idea.astro'
+import TeamContact from '../easy-read/team-contact.astro'
+import UrgentIdeas from '../easy-read/urgent-ideas.astro'
+import WordList from '../easy-read/word-list.astro'
 import Advocacy from './advocacy.astro'
 import AdvocacyByNeed from './advocacy-by-need.astro'
 import AnswerTime from './answer-time.astro'
@@ -40,6 +46,7 @@ import UrgentHelp from './urgent-help.astro'
 export const insertions = {
   Advocacy,
   AdvocacyByNeed,
+  Advocates,
   AnswerTime,
   Checklist,
   Clock,
@@ -52,7 +59,9 @@ export const insertions = {
   Example,
   FormatContact,
   Formats,
+  Go,
   Helplines,
+  Idea,
   Leaflet,
   Moment,
   Next,
@@ -70,9 +79,12 @@ export const insertions = {
   Routes,
   SafeguardingHours,
   Stages,
+  TeamContact,
   TeamPhone,
   Template,
   TimeLimit,
   Timeline,
   UrgentHelp,
+  UrgentIdeas,
+  WordList,
 }

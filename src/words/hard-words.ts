@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * The hard words of an Easy Read edition and the sentences that explain them, from the table in its glossary.md.
+ * Throws where the edition has none.
+ */
+export function hardWords(language: string): ReadonlyMap<string, string> {
+  const file = join(process.cwd(), 'content/words', language, 'glossary.md')
+  const table = /^## Hard words.*?\n(.*?)(?=^## )/ms.exec(readFileSync(file, 'utf8'))?.[1] ?? ''
+  const rows = [...table.matchAll(/^\| *(.+?) *\| *(.+?) *\|$/gm)].slice(2)
+  return new Map(rows.map(([, word = '', meaning = '']) => [word, meaning]))
+}
