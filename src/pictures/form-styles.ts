@@ -22,4 +22,4 @@ export function stylesForPictures(journey: Journey): string {
   return [...questions, ...marks].join('')
 }
 
-const shown = (idea: string): string => `--picture:url(${pictureAt(idea)})`
+const shown = (idea: string): string => `--pictured:1;--picture:url(${pictureAt(idea)})`
