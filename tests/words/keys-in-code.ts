@@ -14,7 +14,7 @@ export interface Asked {
 export const gap = '…'
 
 /** These ask for words of site.json without naming it: src/components/site/edition.ts. */
-const scoped = /^src\/(components\/site|layouts|pages)\//
+const scoped = /^src\/(components\/(site|easy-read)|layouts|pages)\//
 
 /** Every key-like text in the code that makes pages, letters and answers. */
 export function keysInCode(): readonly Asked[] {
