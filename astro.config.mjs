@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import mdx from '@astrojs/mdx'
 import preact from '@astrojs/preact'
 import { defineConfig } from 'astro/config'
+import { writeBraille } from './src/braille/write.ts'
 import { checkContent } from './src/council/check.ts'
 import { council } from './src/council/council.ts'
 import { notFoundRules } from './src/council/not-found.ts'
@@ -59,6 +61,12 @@ const notFoundInEveryEdition = {
   hooks: { 'astro:build:done': ({ dir }) => writeFileSync(new URL('_redirects', dir), notFoundRules()) },
 }
 
+/** Writes the braille-ready file from the pages that were built. */
+const brailleToo = {
+  name: 'heard:braille-too',
+  hooks: { 'astro:build:done': ({ dir }) => writeBraille(fileURLToPath(dir)) },
+}
+
 /** Leaves the functions ready to deploy beside the pages they fill. */
 const functionsToo = {
   name: 'heard:functions-too',
@@ -70,14 +78,18 @@ export default defineConfig({
   trailingSlash: 'always',
   // Content pages are one request: their styles travel inside them.
   build: { inlineStylesheets: 'always', format: 'directory' },
-  integrations: [contentHolds, mdx(), preact(), functionsToo, notFoundInEveryEdition],
+  integrations: [contentHolds, mdx(), preact(), brailleToo, functionsToo, notFoundInEveryEdition],
   devToolbar: { enabled: false },
   vite: {
     css: {
       postcss: { plugins: [logical, leaveOutUnworn] },
       preprocessorOptions: { scss: { loadPaths: ['node_modules/govuk-frontend/dist'], quietDeps: true } },
     },
-    // MDX files start with a directive that the bundler would warn about, once for each file.
-    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    build: {
+      // A script stays a file of its own, however small: pages hold none (DESIGN, Numbers to hold).
+      assetsInlineLimit: 0,
+      // MDX files start with a directive that the bundler would warn about, once for each file.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
   },
 })

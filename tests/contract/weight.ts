@@ -8,6 +8,10 @@ const dist = join(import.meta.dirname, '../../dist')
 export const weightOf = async (path: string): Promise<number> =>
   (await packed(readFileSync(join(dist, path)), 'br')).length
 
+/** The scripts that a page names. */
+export const scriptsIn = (html: string): string[] =>
+  [...html.matchAll(/<script\b[^>]*\ssrc="([^"]+)"/g)].flatMap(([, path]) => path ?? [])
+
 /** Every script that a built page runs: those it names, and all that these import, each once. */
 export function scriptsOf(page: string): string[] {
   const html = readFileSync(join(dist, page), 'utf8')
@@ -19,6 +23,6 @@ export function scriptsOf(page: string): string[] {
     for (const [, , name] of source.matchAll(/(from|import)\s*\(?\s*["'`](\.\/[^"'`]+)["'`]/g))
       if (name) follow(join(path, '..', name))
   }
-  for (const [, path] of html.matchAll(/<script\b[^>]*\ssrc="([^"]+)"/g)) if (path) follow(path)
+  scriptsIn(html).forEach(follow)
   return [...found]
 }

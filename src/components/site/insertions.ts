@@ -35,6 +35,7 @@ import RouteIndex from './route-index.astro'
 import RouteLimits from './route-limits.astro'
 import Routes from './routes.astro'
 import SafeguardingHours from './safeguarding-hours.astro'
+import Signed from './signed.astro'
 import Stages from './stages.astro'
 import TeamPhone from './team-phone.astro'
 import Template from './template.astro'
@@ -78,6 +79,7 @@ export const insertions = {
   RouteLimits,
   Routes,
   SafeguardingHours,
+  Signed,
   Stages,
   TeamContact,
   TeamPhone,

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { count, identifier, text } from './kinds.ts'
+import { count, identifier, page, text } from './kinds.ts'
 import { unit } from './clocks.ts'
 
 const within = (description: string) =>
@@ -18,6 +18,32 @@ const format = z
   })
   .describe('one form or language that people can ask for')
 
+const ownFile = (description: string, kind: string, example: string) =>
+  z
+    .string()
+    .regex(
+      new RegExp(`^/[a-z0-9/_-]+(\\.[a-z-]+)?\\.${kind}$`),
+      `is not a ${kind} file of this site. Put the file into public/ and write its address, such as ${example}.`,
+    )
+    .describe(description)
+
+const signed = z
+  .strictObject({
+    title: text('what is signed'),
+    page: page('the page that says the same in words'),
+    video: ownFile(
+      'the film, served by this site so that nobody else learns who watches',
+      'mp4',
+      '/bsl/how-to-complain.mp4',
+    ),
+    captions: ownFile('its captions in English, as WebVTT', 'vtt', '/bsl/how-to-complain.vtt'),
+    transcript: z
+      .array(text('a paragraph of what is signed'))
+      .min(1, 'is empty. Write what is signed, a paragraph each.')
+      .describe('what is signed, in words'),
+  })
+  .describe('one film in British Sign Language')
+
 /** What people can have anything in, and how soon (DOMAIN 7.3). */
 export const formats = z
   .strictObject({
@@ -26,5 +52,10 @@ export const formats = z
       .array(format)
       .min(1, 'is empty. Write at least large print.')
       .describe('the forms and languages that people can ask for, in the order they are shown'),
+    signed: z
+      .array(signed)
+      .describe(
+        'guidance in British Sign Language, in the order it is shown; an empty list where there is none yet',
+      ),
   })
   .describe('what people can ask to have their letters and this site’s pages in')
