@@ -51,7 +51,7 @@ describe('the shape of council.json', () => {
       `"content/council.json: services[3] has "procedur", which Heard does not know. Take it out, or write one of: id, name, procedure, law."`,
     )
     expect(told('color', '#0b4f56')).toMatchInlineSnapshot(
-      `"content/council.json: the file has "color", which Heard does not know. Take it out, or write one of: name, shortName, site, council, colour, languages, contacts, openingHours, safeguarding, services, procedures, ombudsmen, advocacy, helplines, formats, equality, retention, withdrawal, consent, survey, thresholds, categories."`,
+      `"content/council.json: the file has "color", which Heard does not know. Take it out, or write one of: name, shortName, site, council, colour, languages, contacts, openingHours, safeguarding, services, procedures, ombudsmen, advocacy, helplines, formats, files, equality, retention, withdrawal, consent, survey, thresholds, categories."`,
     )
   })
 
