@@ -36,6 +36,9 @@ const types: Record<string, string> = {
   '.woff2': 'font/woff2',
   '.mp3': 'audio/mpeg',
   '.pdf': 'application/pdf',
+  '.brf': 'text/plain; charset=us-ascii',
+  '.mp4': 'video/mp4',
+  '.vtt': 'text/vtt; charset=utf-8',
 }
 
 /** Finds files under `folder` by the path of an address, and keeps what it read until the file changes. */
