@@ -5,10 +5,11 @@ import type { Api } from './api.ts'
 /** The complaints record behind Supabase's API: one function of the schema `api` for each call. */
 export function complaintsRecord(call: Api): ComplaintsRecord {
   return {
-    async submit(submission) {
-      const stored = await call<Omit<Stored, 'received_on'> & { received_at: string }>('submit_complaint', {
-        submission,
-      })
+    async submit(submission, draftFinder) {
+      type Answer = Omit<Stored, 'received_on'> & { received_at: string }
+      const stored = await (draftFinder
+        ? call<Answer>('submit_complaint_from_draft', { submission, finder: draftFinder })
+        : call<Answer>('submit_complaint', { submission }))
       return { ...stored, received_on: londonDay(new Date(stored.received_at)) }
     },
     async claimMessages(most, leaseSeconds, submissionId) {

@@ -7,6 +7,8 @@ import { bucket } from './bucket.ts'
 import { builtPages } from './built-pages.ts'
 import { complaintsRecord } from './complaints-record.ts'
 import { consentsRecord } from './consents-record.ts'
+import { draftSeal } from './draft-seal.ts'
+import { draftsRecord } from './drafts-record.ts'
 import { envelope } from './envelope.ts'
 import { readEnvironment } from './environment.ts'
 import { equalityRecord } from './equality-record.ts'
@@ -57,6 +59,8 @@ function outsideParts(): Outside {
         record: filesRecord(call),
         quarantine: bucket('quarantine', environment.FILES_TOKEN, environment),
       },
+      drafts: draftsRecord(call),
+      draftSeal: draftSeal(environment.HEARD_SECRET),
       envelope: envelope(environment.HEARD_SECRET, 'equality'),
       post: post(environment),
       seal: seal(environment.HEARD_SECRET),
@@ -79,6 +83,8 @@ function outsideParts(): Outside {
         record: filesRecord(refuse),
         quarantine: { uploadAddress: refuse, read: refuse, write: refuse, remove: refuse },
       },
+      drafts: draftsRecord(refuse),
+      draftSeal: { finder: refuseNow, close: refuseNow, open: refuseNow },
       envelope: { close: refuseNow, open: refuseNow },
       post: { send: refuse },
       seal: { close: refuse, open: refuse },

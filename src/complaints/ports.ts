@@ -5,6 +5,7 @@ import type { DatabaseRecord } from '../form/outputs/database-record.ts'
 import type { Exchange } from '../form/outputs/transcript.ts'
 import type { Fields } from '../form/question.ts'
 import type { ConsentFacts, ConsentsRecord } from './consent/ports.ts'
+import type { DraftSeal, DraftsRecord } from './drafts/ports.ts'
 import type { AdditionKind, FollowRecord, Withdrawal } from './follow/ports.ts'
 import type { Files } from '../files/ports.ts'
 import type { Envelope, EqualityRecord } from './equality/ports.ts'
@@ -161,7 +162,8 @@ export interface LetterFacts {
 
 /** The complaints record. Every call is one round trip; each throws where the database is away. */
 export interface ComplaintsRecord {
-  submit(submission: Submission): Promise<Stored>
+  /** With what finds the draft that the answers came from, the draft goes in the same transaction. */
+  submit(submission: Submission, draftFinder?: string): Promise<Stored>
   /** Claims messages that are due, for `leaseSeconds`; those of one submission only, where it is given. */
   claimMessages(most: number, leaseSeconds: number, submissionId?: string): Promise<readonly DueMessage[]>
   messageSent(messageId: string, providerId: string): Promise<void>
@@ -224,6 +226,9 @@ export interface Portal {
   readonly equality: EqualityRecord
   /** Where the files that people send are kept. */
   readonly files: Files
+  /** What people saved to finish later. */
+  readonly drafts: DraftsRecord
+  readonly draftSeal: DraftSeal
   /** Seals answers about people while they wait. */
   readonly envelope: Envelope
   readonly post: Post

@@ -10,6 +10,9 @@ export const alphabet = '256789CFHJKMPRTWX'
 /** What could still be read as abuse, though it has no vowel. */
 const refused = /WTF|KKK|F[CX]?K|XXX|TWT|H8|666|88/
 
+/** True where something in it could be read as abuse. */
+export const isRefused = (text: string): boolean => refused.test(text)
+
 const size = alphabet.length
 const drawn = 8
 
@@ -21,7 +24,7 @@ export function newReference(random: RandomNumber): string {
   for (;;) {
     const body = Array.from({ length: drawn }, () => alphabet[random(size)]).join('')
     const whole = body + checkCharacter(body)
-    if (!refused.test(whole)) return whole.replace(/(...)(?=.)/g, '$1-')
+    if (!isRefused(whole)) return whole.replace(/(...)(?=.)/g, '$1-')
   }
 }
 
@@ -34,12 +37,13 @@ export function readReference(typed: string): string | null {
 }
 
 /**
- * The character that makes the weighted sum a multiple of the alphabet's size. With a prime size and
- * weights that all differ, any one wrong character and any two exchanged ones are noticed.
+ * The character that makes the weighted sum a multiple of the alphabet's size. With a prime size and weights that
+ * differ, any one wrong character and any two exchanged ones are noticed; in a text longer than a reference the weights
+ * come round after 15, so two that stand 15 apart and change places are not.
  */
-function checkCharacter(body: string): string {
+export function checkCharacter(body: string): string {
   const sum = [...body].reduce(
-    (total, character, place) => total + alphabet.indexOf(character) * (place + 2),
+    (total, character, place) => total + alphabet.indexOf(character) * ((place % 15) + 2),
     0,
   )
   return alphabet[(size - (sum % size)) % size] as string

@@ -57,6 +57,14 @@ export const councilShape = z.strictObject({
     .strictObject({
       complaintYears: count('how many years a complaint is kept after it is closed'),
       feedbackYears: count('how many years a compliment or comment is kept after it is closed'),
+      draftDays: z
+        .int('is not a whole number. Write digits alone, without quotation marks.')
+        .min(
+          7,
+          'is less than 7, so somebody who saves to finish later would hardly come back in time. Write 7, or more.',
+        )
+        .max(90, 'is more than 90. Write 90, or less: the database keeps no saved answers longer.')
+        .describe('for how many days answers that somebody saved to finish later are kept'),
     })
     .describe('how long things are kept'),
   withdrawal: z

@@ -2,8 +2,10 @@ import type { Journey } from './journey.ts'
 import { aboutYou } from './journeys/about-you.ts'
 import { add, addOpened } from './journeys/add.ts'
 import { complain } from './journeys/complain.ts'
+import { draftMail } from './journeys/draft-mail.ts'
 import { follow } from './journeys/follow.ts'
 import { makeItAComplaint } from './journeys/make-it-a-complaint.ts'
+import { resume } from './journeys/resume.ts'
 import { survey } from './journeys/survey.ts'
 import { review, reviewOpened, reviewOpenedLate } from './journeys/review.ts'
 import { consentCode } from './journeys/consent-code.ts'
@@ -25,4 +27,6 @@ export const allJourneys: readonly Journey[] = [
   consentCode,
   consent,
   withdrawConsent,
+  resume,
+  draftMail,
 ]

@@ -19,14 +19,34 @@ export function formPages(portal: Portal, edition: Edition, place: FormPlace) {
 
   return {
     /** Every step under the last, with what was answered so far and what is to mend. */
-    wholeForm(fields: Fields, errors: readonly FieldError[]): Response {
+    wholeForm(
+      fields: Fields,
+      errors: readonly FieldError[],
+      remarks?: Readonly<Record<string, string>>,
+    ): Response {
       const name = t(`${journey.id}.title`)
       const html = fillPage(
         built(),
         title(errors.length ? t('form.errors.page-title', { title: name }) : name),
-        <WholeForm {...{ journey, action, carried, notes, facts, fields, errors, wording, around }} />,
+        <WholeForm
+          {...{ journey, action, carried, notes, facts, fields, errors, remarks, wording, around }}
+        />,
       )
       return page(html, errors.length ? 422 : 200)
+    },
+
+    /** What was to be saved for later could not be: it is all still here. */
+    notSaved(fields: Fields): Response {
+      const name = t('form.not-saved.title')
+      const main = (
+        <>
+          <ErrorSummary title={name} items={[]} tabindex={-1} autofocus>
+            {t('form.not-saved.lead')} {t('form.problem.ring', { phone: facts.intro.phone })}
+          </ErrorSummary>
+          <WholeForm {...{ journey, action, carried, notes, facts, fields, wording, around }} errors={[]} />
+        </>
+      )
+      return page(fillPage(built(), title(t('form.errors.page-title', { title: name })), main), 503)
     },
 
     /** Everything to read through before it is sent. */

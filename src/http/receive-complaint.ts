@@ -15,7 +15,7 @@ export const complainPlace: FormPlace = { journey: complain, action: '/api/compl
 export const receiveComplaint = (request: Request, portal: Portal, after: AfterAnswer): Promise<Response> =>
   receiveForm(request, portal, complainPlace, () => ({
     ...complainPlace,
-    async store({ submissionId, outcome, kept, edition }) {
+    async store({ submissionId, outcome, kept, edition, draft }) {
       const { wording } = edition
       const stored = await portal.record.submit(
         submission({
@@ -30,6 +30,7 @@ export const receiveComplaint = (request: Request, portal: Portal, after: AfterA
           keys: portal.keys,
           council: portal.council,
         }),
+        draft ? portal.draftSeal.finder(draft) : undefined,
       )
       after(sendMail(sendingWith(portal), submissionId).catch(logFailure))
       return sentAddress(stored, outcome, edition, portal)

@@ -5,6 +5,7 @@ import type { Journey } from '../form/journey.ts'
 import type { Fields } from '../form/question.ts'
 import { validate, type Answer, type FieldError, type Outcome } from '../form/validate.ts'
 import { json, methodNotAllowed, seeOther } from './answer.ts'
+import { draftField, draftIn } from './drafts/carried-draft.ts'
 import { editionFor, type Edition } from './edition.ts'
 import { formPages } from './form-pages.tsx'
 import { logFailure } from './log-failure.ts'
@@ -36,6 +37,8 @@ export interface SentForm {
   /** What stood under questions that no longer apply and was sent all the same. */
   readonly kept: readonly Answer[]
   readonly edition: Edition
+  /** The code of the draft that the answers came from; null where they were not saved before. */
+  readonly draft: string | null
 }
 
 /** What could not be kept as it was sent, such as a code that opens nothing: the page comes back to be mended. */
@@ -85,8 +88,14 @@ export async function receiveForm(
   const edition = editionFor(said('language'), portal)
   const reception = await find(said, edition)
   if (reception instanceof Response) return reception
-  const { journey } = reception
-  const pages = formPages(portal, edition, reception)
+  const { journey, carried } = reception
+  // Whoever saved their answers saves them again under the same code.
+  const draft = draftIn(said)
+  const pages = formPages(
+    portal,
+    edition,
+    draft ? { ...reception, carried: { ...carried, [draftField]: draft } } : reception,
+  )
   const fields = pickFields(posted, journey)
   const go = said('go')
   if (go !== 'check' && go !== 'send') return pages.wholeForm(fields, [])
@@ -102,7 +111,7 @@ export async function receiveForm(
   const keep = posted.filter(([key]) => key === keepField).map(([, id]) => id)
   const kept = outcome.leftOver.filter(({ question }) => keep.includes(question.id))
   try {
-    const next = await reception.store({ submissionId, outcome, kept, edition })
+    const next = await reception.store({ submissionId, outcome, kept, edition, draft })
     if (typeof next !== 'string')
       return inJson ? json({ errors: next.errors }, 422) : pages.wholeForm(fields, next.errors)
     return inJson ? json({ location: next }, 201, { location: next }) : seeOther(next)

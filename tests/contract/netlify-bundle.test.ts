@@ -12,6 +12,8 @@ const names = [
   'add-sent',
   'additions',
   'build-daily',
+  'clean-up',
+  'clear',
   'complain-sent',
   'complaints',
   'consent-code',
@@ -19,6 +21,7 @@ const names = [
   'consent-open',
   'consent-withdraw',
   'consents',
+  'drafts',
   'files',
   'follow',
   'follow-open',
@@ -82,6 +85,8 @@ describe('Netlify', () => {
       { name: 'add-sent', routes: [['/add/sent', 'GET']], schedule: undefined, region: 'lhr' },
       { name: 'additions', routes: [['/api/additions']], schedule: undefined, region: 'lhr' },
       { name: 'build-daily', routes: [], schedule: '0 4 * * *', region: 'lhr' },
+      { name: 'clean-up', routes: [], schedule: '41 * * * *', region: 'lhr' },
+      { name: 'clear', routes: [['/clear', 'GET']], schedule: undefined, region: 'lhr' },
       { name: 'complain-sent', routes: [['/complain/sent', 'GET']], schedule: undefined, region: 'lhr' },
       { name: 'complaints', routes: [['/api/complaints']], schedule: undefined, region: 'lhr' },
       { name: 'consent-code', routes: [['/api/consents/open']], schedule: undefined, region: 'lhr' },
@@ -89,6 +94,7 @@ describe('Netlify', () => {
       { name: 'consent-open', routes: [['/consent/open', 'GET']], schedule: undefined, region: 'lhr' },
       { name: 'consent-withdraw', routes: [['/api/consents/withdraw']], schedule: undefined, region: 'lhr' },
       { name: 'consents', routes: [['/api/consents']], schedule: undefined, region: 'lhr' },
+      { name: 'drafts', routes: [['/api/drafts']], schedule: undefined, region: 'lhr' },
       { name: 'files', routes: [['/api/files']], schedule: undefined, region: 'lhr' },
       { name: 'follow', routes: [['/api/follow']], schedule: undefined, region: 'lhr' },
       { name: 'follow-open', routes: [['/follow/open', 'GET']], schedule: undefined, region: 'lhr' },
@@ -128,7 +134,9 @@ describe('Netlify', () => {
     const { publish } = netlifyToml().build
     const wanted = [
       ...words,
-      ...['add', 'complain', 'follow', 'problem', 'review'].map((page) => join(publish, page, 'index.html')),
+      ...['add', 'complain', 'follow', 'problem', 'resume', 'review'].map((page) =>
+        join(publish, page, 'index.html'),
+      ),
     ]
     expect(included.map((file) => relative(root, file))).toEqual(expect.arrayContaining(wanted))
     for (const file of wanted)

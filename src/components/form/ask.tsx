@@ -12,6 +12,8 @@ import { Textarea } from '../govuk/textarea.tsx'
 /** What is needed to show questions, whoever shows them: the page, a function or the browser. */
 export interface Asking {
   readonly fields: Fields
+  /** What to know of an answer before it is read again, by the question's id. */
+  readonly remarks?: Readonly<Record<string, string>> | undefined
   readonly errors: readonly FieldError[]
   readonly wording: Wording
   readonly around: Surroundings

@@ -1,7 +1,9 @@
 import type { Journey } from '../../form/journey.ts'
+import { savable } from '../../form/savable.ts'
 import type { Asking } from './ask.tsx'
 import { Carried } from './carried.tsx'
 import { CheckAnswers } from './check-answers.tsx'
+import { SaveAndLeave } from './save-and-leave.tsx'
 
 interface Props extends Omit<Asking, 'errors'> {
   readonly journey: Journey
@@ -32,6 +34,7 @@ export function CheckPage({ journey, action, carried, submissionId, about, ...as
           </button>
         )}
       />
+      {savable.includes(journey.id) && <SaveAndLeave journeyId={journey.id} wording={asking.wording} />}
     </form>
   )
 }

@@ -1,5 +1,6 @@
 import type { Ref } from 'preact'
 import { questionsOf, type Journey } from '../../form/journey.ts'
+import { savable } from '../../form/savable.ts'
 import { ErrorSummary } from '../govuk/error-summary.tsx'
 import { errorMessage, type Asking } from './ask.tsx'
 
@@ -24,6 +25,12 @@ export function ErrorList({ journey, errors, wording, rootRef }: Props) {
       {...(rootRef ? { rootRef } : { autofocus: true })}
     >
       {wording.t('form.errors.lead', { count: items.length })}
+      {savable.includes(journey.id) && (
+        <>
+          {' '}
+          <a href="#save">{wording.t('form.errors.later')}</a>
+        </>
+      )}
     </ErrorSummary>
   )
 }

@@ -27,6 +27,7 @@ export function councilFacts(council: Council, language: string): CouncilFacts {
     intro: {
       phone: council.contacts.complaints.phone,
       contactPage: guidanceAt(council.languages, language, 'contact/'),
+      resumePage: `${rootOf(council, language)}resume/`,
     },
     ways: Object.fromEntries(
       council.services

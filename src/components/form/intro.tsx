@@ -1,3 +1,4 @@
+import { savable } from '../../form/savable.ts'
 import type { Wording } from '../../form/wording.ts'
 import { Linked } from '../linked.tsx'
 
@@ -5,6 +6,8 @@ export interface IntroFacts {
   readonly phone: string
   /** Where the other ways to get in touch are told. */
   readonly contactPage: string
+  /** Where saved answers are opened. */
+  readonly resumePage: string
 }
 
 interface Props extends IntroFacts {
@@ -13,7 +16,7 @@ interface Props extends IntroFacts {
 }
 
 /** What the form is for, above its first question. */
-export const Intro = ({ journeyId, wording: { t, has }, phone, contactPage }: Props) => (
+export const Intro = ({ journeyId, wording: { t, has }, phone, contactPage, resumePage }: Props) => (
   <div class="intro">
     <h1>{t(`${journeyId}.title`)}</h1>
     <p class="lead">{t(`${journeyId}.lead`)}</p>
@@ -21,6 +24,11 @@ export const Intro = ({ journeyId, wording: { t, has }, phone, contactPage }: Pr
       <p>
         <Linked text={t(`${journeyId}.other-ways`, { phone })} phones={[phone]} />{' '}
         <a href={contactPage}>{t(`${journeyId}.other-ways-link`)}</a>
+      </p>
+    )}
+    {savable.includes(journeyId) && (
+      <p>
+        {t('form.resume.lead')} <a href={resumePage}>{t('form.resume.link')}</a>
       </p>
     )}
   </div>

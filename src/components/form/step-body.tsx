@@ -29,6 +29,7 @@ export function StepBody({ journeyId, step, questions, level, facts, waysFor, ..
       {step.interruptsWhen && <HelpNow facts={facts.helpNow} wording={asking.wording} />}
       {questions.map((question) => (
         <div id={`q-${question.id}`} key={question.id}>
+          {asking.remarks?.[question.id] && <p class="govuk-inset-text">{asking.remarks[question.id]}</p>}
           <Ask
             question={question}
             heading={!titled && isFirst(question, step) ? level : undefined}

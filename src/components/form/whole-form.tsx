@@ -1,10 +1,12 @@
 import type { Journey } from '../../form/journey.ts'
+import { savable } from '../../form/savable.ts'
 import { Button } from '../govuk/button.tsx'
 import type { Asking } from './ask.tsx'
 import { Carried } from './carried.tsx'
 import { ErrorList } from './error-list.tsx'
 import type { CouncilFacts } from './facts.ts'
 import { Intro } from './intro.tsx'
+import { SaveAndLeave } from './save-and-leave.tsx'
 import { StepBody } from './step-body.tsx'
 
 interface Props extends Asking {
@@ -68,6 +70,7 @@ export function WholeForm({ journey, action, carried, notes = [], facts, opening
           <Button name="go" value="check">
             {t('form.one-page.button')}
           </Button>
+          {savable.includes(journey.id) && <SaveAndLeave journeyId={journey.id} wording={asking.wording} />}
         </div>
       </form>
     </>

@@ -26,6 +26,7 @@ export const beside = [
   'for-advocates',
   'make-it-a-complaint',
   'paper-form',
+  'resume',
   'review',
   'when',
   'you-said-we-did',

@@ -7,6 +7,7 @@ import type { Portal } from '../../complaints/ports.ts'
 import { add, addOpened } from '../../form/journeys/add.ts'
 import type { Answer } from '../../form/validate.ts'
 import { formVersion } from '../../form/version.ts'
+import { deleteDraft } from '../drafts/carried-draft.ts'
 import { logFailure } from '../log-failure.ts'
 import { receiveForm, type AfterAnswer, type FormPlace, type ToMend } from '../receive-form.ts'
 import { sendingWith } from '../sending.ts'
@@ -32,7 +33,7 @@ export const receiveAddition = (request: Request, portal: Portal, after: AfterAn
       journey,
       ...(opened && grant && { carried: { [grantField]: grant } }),
       ...(grant && !opened && { notes: [wording.t('follow.notes.closed-form')] }),
-      async store({ submissionId, outcome, kept, edition }) {
+      async store({ submissionId, outcome, kept, edition, draft }) {
         const given = opened ?? givenBy(outcome.answers, portal)
         if (given && 'errors' in given) return given
         try {
@@ -49,6 +50,7 @@ export const receiveAddition = (request: Request, portal: Portal, after: AfterAn
           )
           if (!stored.opened) return codeIsWrong('does-not-open')
           after(sendMail(sendingWith(portal), submissionId).catch(logFailure))
+          deleteDraft(draft, portal, after)
           return laterAddress({ ...stored, what: 'addition' }, edition, portal)
         } catch (error) {
           if (tooManyTries(error)) return codeIsWrong('too-many-tries')

@@ -10,6 +10,7 @@ import { reviewNotes } from '../../components/follow/next-things.tsx'
 import { londonDay } from '../../council/working-days.ts'
 import { review, reviewOpened, reviewOpenedLate } from '../../form/journeys/review.ts'
 import { formVersion } from '../../form/version.ts'
+import { deleteDraft } from '../drafts/carried-draft.ts'
 import type { Edition } from '../edition.ts'
 import { logFailure } from '../log-failure.ts'
 import {
@@ -88,6 +89,7 @@ async function storeByCode(sent: SentForm, portal: Portal, after: AfterAnswer): 
     const stored = await portal.follows.add(asAddition(sent, null, portal))
     if (!stored.opened) return codeIsWrong('does-not-open')
     after(sendMail(sendingWith(portal), sent.submissionId).catch(logFailure))
+    deleteDraft(sent.draft, portal, after)
     return await laterAddress({ ...stored, what: 'addition' }, sent.edition, portal)
   } catch (error) {
     if (tooManyTries(error)) return codeIsWrong('too-many-tries')
@@ -115,6 +117,7 @@ async function store(
   })
   if (!stored.opened) return codeIsWrong('does-not-open')
   after(sendMail(sendingWith(portal), sent.submissionId).catch(logFailure))
+  deleteDraft(sent.draft, portal, after)
   if (!stored.begun)
     return laterAddress({ ...stored, what: 'addition', verified: true }, sent.edition, portal)
   const { procedure } = followed

@@ -17,10 +17,12 @@ export const islandWords = [
   'form.check',
   'form.continue',
   'form.errors',
+  'form.leave',
   'form.not-sent',
   'form.optional',
   'form.problem.ring',
   'form.quicker',
+  'form.resume',
   'form.sending',
   // Of the questions, those of this journey: another form's words are not this page's to carry.
   ...questionsOf(complain).map(({ id }) => `questions.${id}`),

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { CheckAnswers, keepField } from '../../components/form/check-answers.tsx'
 import { ErrorList } from '../../components/form/error-list.tsx'
 import { Intro } from '../../components/form/intro.tsx'
+import { SaveAndLeave } from '../../components/form/save-and-leave.tsx'
 import { StepBody } from '../../components/form/step-body.tsx'
 import { BackLink } from '../../components/govuk/back-link.tsx'
 import { Button } from '../../components/govuk/button.tsx'
@@ -17,6 +18,7 @@ import { isWithin, placeInAddress, record, returningFromCheck } from './history.
 import { forget, keep, type Kept } from './kept.ts'
 import { NotSent, type Failure } from './not-sent.tsx'
 import { route, type Place } from './route.ts'
+import { save } from './save.ts'
 import { send } from './send.ts'
 
 interface Props {
@@ -27,22 +29,29 @@ interface Props {
   readonly begun: Kept
 }
 
-/** The form, one step at a time. Nothing leaves the device before Send. */
+/** The form, one step at a time. Nothing leaves the device before somebody presses Send, or Save. */
 export function Island({ facts, wording, around, action, begun }: Props) {
   const { t } = wording
   const [fields, setFields] = useState<Fields>(begun.fields)
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const [failure, setFailure] = useState<Failure | null>(null)
   const [busy, setBusy] = useState(false)
+  const [draft, setDraft] = useState(begun.draft)
+  const [notes, setNotes] = useState(begun.notes)
+  /** The page that shows the code, as the site wrote it. */
+  const [saved, setSaved] = useState('')
   const way = route(complain, fields, around)
   const [asked, setPlace] = useState<Place>(() => placeInAddress() ?? complain.steps[0]!.id)
-  const place = asked === complain.steps[0]!.id ? asked : way.reach(asked)
+  const codeShown = asked === savedPlace && saved !== ''
+  const place = codeShown || asked === complain.steps[0]!.id ? asked : way.reach(asked)
   const root = useRef<HTMLDivElement>(null)
   const summary = useRef<HTMLDivElement>(null)
   const opened = useRef(false)
 
   // Before the next frame: a reload or a crash may come at any moment.
-  useLayoutEffect(() => keep({ fields, submission: begun.submission }), [fields])
+  useLayoutEffect(() => {
+    keep({ ...begun, fields, draft, notes })
+  }, [fields, draft, notes])
 
   useEffect(() => {
     const follow = () => {
@@ -76,6 +85,7 @@ export function Island({ facts, wording, around, action, begun }: Props) {
   function moveTo(next: Place, returning = false): void {
     setErrors([])
     setFailure(null)
+    setNotes(undefined)
     record(next, returning)
     setPlace(next)
   }
@@ -97,6 +107,7 @@ export function Island({ facts, wording, around, action, begun }: Props) {
       language: facts.language,
       submission: begun.submission,
       fields,
+      draft,
       keep: chosen,
     })
     // The button stays busy until the next page is there: it is sent.
@@ -114,11 +125,37 @@ export function Island({ facts, wording, around, action, begun }: Props) {
     setErrors(outcome.errors.filter(({ question }) => step.questions.some(({ id }) => id === question)))
   }
 
+  async function saveAll(): Promise<void> {
+    if (busy) return
+    setBusy(true)
+    setFailure(null)
+    const kept = await save(facts.language, fields, draft)
+    setBusy(false)
+    if (!kept) return setFailure('not-saved')
+    setDraft(kept.draft)
+    setSaved(kept.html)
+    moveTo(savedPlace)
+  }
+
+  if (codeShown)
+    return (
+      <div
+        ref={root}
+        key={place}
+        onClick={leave}
+        onSubmit={(event) => {
+          if ((event.target as HTMLElement).id !== 'go-on') return
+          event.preventDefault()
+          history.back()
+        }}
+        dangerouslySetInnerHTML={{ __html: saved }}
+      />
+    )
   const step = way.step(place)
-  const asking = { fields, errors, wording, around }
+  const asking = { fields, errors, wording, around, remarks: begun.remarks }
   const before = way.before(place)
   return (
-    <div ref={root} key={place}>
+    <div ref={root} key={place} onClick={leave}>
       {before && (
         <BackLink
           href={`#step-${before}`}
@@ -135,6 +172,13 @@ export function Island({ facts, wording, around, action, begun }: Props) {
         <ErrorList journey={complain} errors={errors} wording={wording} rootRef={summary} />
       </div>
       {failure && <NotSent failure={failure} wording={wording} phone={facts.intro.phone} rootRef={summary} />}
+      {notes && (
+        <div class="govuk-inset-text">
+          {notes.map((note) => (
+            <p>{note}</p>
+          ))}
+        </div>
+      )}
       {!before && <Intro journeyId={complain.id} wording={wording} {...facts.intro} />}
       <form
         action={action}
@@ -190,10 +234,27 @@ export function Island({ facts, wording, around, action, begun }: Props) {
             )}
           />
         )}
+        <SaveAndLeave
+          journeyId={complain.id}
+          wording={wording}
+          save={{ type: 'button', onClick: () => void saveAll() }}
+        />
       </form>
     </div>
   )
 }
+
+/** "Clear my answers and leave": the tab forgets them, and Back does not lead to them. */
+function leave(event: MouseEvent): void {
+  const link = (event.target as Element).closest<HTMLAnchorElement>('a[href^="/clear/"]')
+  if (!link) return
+  event.preventDefault()
+  forget()
+  location.replace(link.href.replace('&all=yes', ''))
+}
+
+/** The place of the page that shows the code. */
+const savedPlace = 'saved'
 
 /** Once it is for someone else, what this device keeps of the writer's own details, on their request. */
 const withOwnDetailsFor = (step: Step, fields: Fields): Fields =>

@@ -1,10 +1,16 @@
 import type { Fields } from '../../form/question.ts'
 
-/** What the tab remembers until it is sent or closed, over a reload and a crash. It never leaves the device. */
+/** What the tab remembers until it is sent or closed, over a reload and a crash. It leaves the device when it is sent or saved. */
 export interface Kept {
   readonly fields: Fields
   /** The submission's id: made once, so that a send that is tried again is still the same one. */
   readonly submission: string
+  /** The code the answers were saved under, once they were: saved again, they take their own place. */
+  readonly draft?: string | undefined
+  /** What to say of answers that were saved and opened again, until the first step is passed. */
+  readonly notes?: readonly string[] | undefined
+  /** What to know of an answer before it is read again, by the question's id. */
+  readonly remarks?: Readonly<Record<string, string>> | undefined
 }
 
 const name = 'heard:complain'
@@ -20,12 +26,13 @@ export function recall(): Kept {
   return fresh()
 }
 
-export function keep(kept: Kept): void {
+/** True where the browser took it. Where storage is full or refused, the answers are still in the page. */
+export function keep(kept: Kept): boolean {
   try {
     sessionStorage.setItem(name, JSON.stringify(kept))
+    return true
   } catch {
-    // Storage is full or refused: the answers are still in the page.
-    return
+    return false
   }
 }
 

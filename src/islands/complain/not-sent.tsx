@@ -2,7 +2,7 @@ import type { Ref } from 'preact'
 import { ErrorSummary } from '../../components/govuk/error-summary.tsx'
 import type { Wording } from '../../form/wording.ts'
 
-export type Failure = 'offline' | 'unavailable' | 'too-large'
+export type Failure = 'offline' | 'unavailable' | 'too-large' | 'not-saved'
 
 interface Props {
   readonly failure: Failure

@@ -12,6 +12,8 @@ interface Sending {
   readonly language: string
   readonly submission: string
   readonly fields: Fields
+  /** The code the answers were saved under; what it opens goes when they are sent. */
+  readonly draft: string | undefined
   /** Left-over texts that the person chose to send too. */
   readonly keep: readonly string[]
 }
@@ -19,9 +21,8 @@ interface Sending {
 const patience = 30_000
 
 /** Posts the same fields to the same address as the page without scripts would. Never throws. */
-export async function send({ action, language, submission, fields, keep }: Sending): Promise<Outcome> {
-  const body = new URLSearchParams({ language, submission, go: 'send' })
-  for (const [name, held] of Object.entries(fields)) for (const text of [held].flat()) body.append(name, text)
+export async function send({ action, language, submission, fields, draft, keep }: Sending): Promise<Outcome> {
+  const body = bodyOf(fields, { language, submission, go: 'send', draft })
   for (const id of keep) body.append('keep', id)
   try {
     const answer = await fetch(action, {
@@ -36,4 +37,12 @@ export async function send({ action, language, submission, fields, keep }: Sendi
   } catch {
     return { failed: 'offline' }
   }
+}
+
+/** Answers as a form posts them, with what goes along. */
+export function bodyOf(fields: Fields, along: Readonly<Record<string, string | undefined>>): URLSearchParams {
+  const body = new URLSearchParams()
+  for (const [name, held] of Object.entries({ ...along, ...fields }))
+    for (const text of [held ?? []].flat()) body.append(name, text)
+  return body
 }

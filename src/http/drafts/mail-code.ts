@@ -1,0 +1,73 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { readDraftCode } from '../../complaints/drafts/draft-code.ts'
+import { draftCodeMail } from '../../complaints/letters/draft-code.ts'
+import type { Day, Mail, Portal } from '../../complaints/ports.ts'
+import { pickFields } from '../../form/fields.ts'
+import { draftMail } from '../../form/journeys/draft-mail.ts'
+import { validate } from '../../form/validate.ts'
+import { textOf } from '../../form/question.ts'
+import type { Edition } from '../edition.ts'
+import { tooManyTries } from '../follow/too-many-tries.ts'
+import { logFailure } from '../log-failure.ts'
+import { draftField } from './carried-draft.ts'
+import { draftPages } from './draft-pages.tsx'
+import { resumePlace } from './places.ts'
+
+/** How long the post office may take, in milliseconds: a person is waiting. */
+const patience = 6000
+
+/**
+ * Sends the code to an address, now: nothing of it is queued or kept, so what fails is said on the page and tried no
+ * more. The code is on the page in either case.
+ */
+export async function mailCode(
+  posted: readonly (readonly [string, string])[],
+  said: (name: string) => string | undefined,
+  portal: Portal,
+  edition: Edition,
+): Promise<Response> {
+  const pages = draftPages(portal, edition)
+  const code = readDraftCode(said(draftField) ?? '')
+  if (!code) return pages.form({ status: 400 })
+  const fields = pickFields(posted, draftMail)
+  let keptThrough: Day | null = null
+  try {
+    const found = await portal.drafts.open(portal.draftSeal.finder(code))
+    // A code that opens nothing is not sent to anybody.
+    if (!found)
+      return pages.form({
+        status: 422,
+        errors: [{ question: 'draft-code', field: 'draft-code', code: 'opens-nothing' }],
+      })
+    keptThrough = found.kept_through
+    const { answers, errors } = validate(draftMail, fields, edition.around)
+    const [address] = answers
+    if (!address) return pages.saved({ code, keptThrough, fields, errors, status: 422 })
+    const sent = await send(
+      draftCodeMail(String(address.value), {
+        code,
+        keptThrough,
+        address: `${portal.site}${edition.root}${resumePlace.page}`,
+        council: portal.council,
+        wording: edition.wording,
+      }),
+      `${found.saved_at} ${code} ${textOf(fields, 'draft-email')}`,
+      portal,
+    )
+    return pages.saved({
+      code,
+      keptThrough,
+      ...(sent ? { mail: 'sent' } : { mail: 'failed', fields, status: 503 }),
+    })
+  } catch (error) {
+    if (!tooManyTries(error)) logFailure(error)
+    return pages.saved({ code, keptThrough, fields, mail: 'failed', status: 503 })
+  }
+}
+
+/** True where the post office took it. Pressed twice it is one letter: the key says which, and can be read by nobody. */
+async function send(mail: Mail, which: string, { post, keys }: Portal): Promise<boolean> {
+  const late = pause(patience, { reason: 'late' }, { ref: false })
+  const outcome = await Promise.race([post.send(mail, keys.proof(`draft ${which}`)), late])
+  return 'id' in outcome
+}

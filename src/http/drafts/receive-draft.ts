@@ -1,0 +1,39 @@
+import type { Portal } from '../../complaints/ports.ts'
+import { methodNotAllowed, seeOther } from '../answer.ts'
+import { editionFor } from '../edition.ts'
+import { formPages } from '../form-pages.tsx'
+import { readForm, statusOf } from '../read-form.ts'
+import { draftPages } from './draft-pages.tsx'
+import { mailCode } from './mail-code.ts'
+import { deleteByCode, openByCode } from './open-by-code.ts'
+import { resumePlace } from './places.ts'
+import { saveDraft } from './save-draft.ts'
+
+/**
+ * Answers `/api/drafts`. A form's own button posts it with `save`, the journey's id, as it stands: right or wrong. The
+ * other posts say with `go` what they want of a code: `open`, `delete`, or `mail` it.
+ *
+ * The code is in posts and in pages that answer them, and in no address. These pages are the answers themselves, since
+ * an address to lead on to would have to hold the code.
+ */
+export async function receiveDraft(request: Request, portal: Portal): Promise<Response> {
+  if (request.method === 'GET' || request.method === 'HEAD') return seeOther(`/${resumePlace.page}`)
+  if (request.method !== 'POST') return methodNotAllowed('GET, HEAD, POST')
+  const posted = await readForm(request)
+  if (typeof posted === 'string')
+    return formPages(portal, editionFor(undefined, portal), resumePlace).problem(posted, statusOf(posted))
+
+  const said = (name: string) => posted.find(([key]) => key === name)?.[1]
+  const edition = editionFor(said('language'), portal)
+  if (said('save') !== undefined) return saveDraft(posted, said, portal, edition)
+  switch (said('go')) {
+    case 'open':
+      return openByCode(posted, portal, edition, request.headers.get('accept')?.includes('json') ?? false)
+    case 'delete':
+      return deleteByCode(posted, portal, edition)
+    case 'mail':
+      return mailCode(posted, said, portal, edition)
+    default:
+      return draftPages(portal, edition).form({ status: 200 })
+  }
+}
