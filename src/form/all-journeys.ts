@@ -2,10 +2,9 @@ import type { Journey } from './journey.ts'
 import { aboutYou } from './journeys/about-you.ts'
 import { add, addOpened } from './journeys/add.ts'
 import { complain } from './journeys/complain.ts'
-import { draftMail } from './journeys/draft-mail.ts'
 import { follow } from './journeys/follow.ts'
 import { makeItAComplaint } from './journeys/make-it-a-complaint.ts'
-import { resume } from './journeys/resume.ts'
+import { mailDraftCode, resume } from './journeys/resume.ts'
 import { survey } from './journeys/survey.ts'
 import { review, reviewOpened, reviewOpenedLate } from './journeys/review.ts'
 import { consentCode } from './journeys/consent-code.ts'
@@ -28,5 +27,5 @@ export const allJourneys: readonly Journey[] = [
   consent,
   withdrawConsent,
   resume,
-  draftMail,
+  mailDraftCode,
 ]

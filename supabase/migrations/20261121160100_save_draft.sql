@@ -58,6 +58,8 @@ begin
     sealed = excluded.sealed, journey = excluded.journey, edition = excluded.edition, saved_at = excluded.saved_at,
     kept_until = excluded.kept_until, file_ids = excluded.file_ids
   returning * into kept;
+  -- heard.keep_files_until comes with the files, in a later migration.
+  perform heard.keep_files_until(kept.file_ids, kept.kept_until);
   return jsonb_build_object('saved_at', kept.saved_at);
 exception
   when integrity_constraint_violation or data_exception then
@@ -67,7 +69,8 @@ $$;
 
 comment on function api.save_draft(jsonb) is
   'Keeps a draft {finder, sealed (base64), journey, edition, kept_through (a day, the last on which it opens), '
-  'file_ids}, in the place of the last one with the same finder. Answers {saved_at}. Refuses with PT400.';
+  'file_ids}, in the place of the last one with the same finder, and its files as long. Answers {saved_at}. Refuses '
+  'with PT400.';
 
 select heard.close_doors();
 grant execute on function api.save_draft(jsonb) to portal;

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, it } from 'vitest'
 import { council } from '../../src/council/council.ts'
@@ -77,11 +77,17 @@ it('leads to no page or place that is not there', () => {
       new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)),
     ]),
   )
+  // What a function answers to a link.
+  const answered = globSync('functions/*.ts').flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/path: '([^']+)', method: 'GET'/g)].map(([, path]) => `${path}/`),
+  )
+  expect(answered.length).toBeGreaterThan(5)
   const dead = builtPages.flatMap(({ address, html }) =>
     [...html.matchAll(/<a [^>]*href="([^"]+)"/g)]
       .map(([, href]) => new URL(href ?? '', `${council.site}${address}`))
       .filter(({ origin }) => origin === council.site)
       .filter(({ pathname, hash }) => {
+        if (answered.includes(pathname)) return false
         const ids = places.get(pathname)
         // A feed or a file to download is no page, and has no places in it.
         if (!ids && hash === '' && !pathname.endsWith('/')) return !existsSync(`dist${pathname}`)

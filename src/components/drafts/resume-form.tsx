@@ -6,7 +6,6 @@ import { draftCode } from '../../form/questions/draft-code.ts'
 import { Button } from '../govuk/button.tsx'
 import { ErrorSummary } from '../govuk/error-summary.tsx'
 import { InsetText } from '../govuk/inset-text.tsx'
-import { Linked } from '../linked.tsx'
 
 interface Props extends Asking {
   readonly intro: IntroFacts
@@ -53,9 +52,6 @@ export function ResumeForm({ intro, root, days, deleted, problem, ...asking }: P
       <p>{t('resume.lost.lead', { days })}</p>
       <p>
         {t('resume.lost.again')} <a href={`${root}complain/`}>{t('resume.lost.start')}</a>
-      </p>
-      <p>
-        <Linked text={t('resume.lost.ring', { phone: intro.phone })} phones={[intro.phone]} />
       </p>
     </>
   )

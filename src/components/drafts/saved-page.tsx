@@ -1,4 +1,4 @@
-import { draftMail } from '../../form/journeys/draft-mail.ts'
+import { mailDraftCode } from '../../form/journeys/resume.ts'
 import { draftEmail } from '../../form/questions/draft-email.ts'
 import { dayInWords } from '../../words/dates.ts'
 import { Ask, type Asking } from '../form/ask.tsx'
@@ -30,7 +30,7 @@ export function SavedPage({ code, keptThrough, address, root, mail, ...asking }:
   )
   return (
     <>
-      <ErrorList journey={draftMail} errors={asking.errors} wording={wording} />
+      <ErrorList journey={mailDraftCode} errors={asking.errors} wording={wording} />
       {mail === 'failed' && (
         <ErrorSummary title={t('resume.saved.mail.title')} items={[]} tabindex={-1} autofocus>
           {t('resume.saved.mail.failed')}

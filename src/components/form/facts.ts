@@ -1,5 +1,6 @@
 import { textIn, type Council } from '../../council/council.ts'
 import { guidanceAt } from '../../council/elsewhere.ts'
+import { rootOf } from '../../council/editions.ts'
 import { routesOf } from '../../council/routes.ts'
 import type { HelpNowFacts } from './help-now.tsx'
 import type { IntroFacts } from './intro.tsx'

@@ -3,11 +3,11 @@ import { readDraftCode } from '../../complaints/drafts/draft-code.ts'
 import { draftCodeMail } from '../../complaints/letters/draft-code.ts'
 import type { Day, Mail, Portal } from '../../complaints/ports.ts'
 import { pickFields } from '../../form/fields.ts'
-import { draftMail } from '../../form/journeys/draft-mail.ts'
+import { mailDraftCode } from '../../form/journeys/resume.ts'
 import { validate } from '../../form/validate.ts'
 import { textOf } from '../../form/question.ts'
 import type { Edition } from '../edition.ts'
-import { tooManyTries } from '../follow/too-many-tries.ts'
+import { tooManyTries } from '../too-many-tries.ts'
 import { logFailure } from '../log-failure.ts'
 import { draftField } from './carried-draft.ts'
 import { draftPages } from './draft-pages.tsx'
@@ -29,7 +29,7 @@ export async function mailCode(
   const pages = draftPages(portal, edition)
   const code = readDraftCode(said(draftField) ?? '')
   if (!code) return pages.form({ status: 400 })
-  const fields = pickFields(posted, draftMail)
+  const fields = pickFields(posted, mailDraftCode)
   let keptThrough: Day | null = null
   try {
     const found = await portal.drafts.open(portal.draftSeal.finder(code))
@@ -40,7 +40,7 @@ export async function mailCode(
         errors: [{ question: 'draft-code', field: 'draft-code', code: 'opens-nothing' }],
       })
     keptThrough = found.kept_through
-    const { answers, errors } = validate(draftMail, fields, edition.around)
+    const { answers, errors } = validate(mailDraftCode, fields, edition.around)
     const [address] = answers
     if (!address) return pages.saved({ code, keptThrough, fields, errors, status: 422 })
     const sent = await send(

@@ -3,6 +3,8 @@ import { takeSnapshot } from '../../complaints/drafts/snapshot.ts'
 import type { Portal } from '../../complaints/ports.ts'
 import { addDays, londonDay } from '../../council/working-days.ts'
 import { pickFields } from '../../form/fields.ts'
+import { readHandle } from '../../form/file-handle.ts'
+import type { Fields } from '../../form/question.ts'
 import type { Edition } from '../edition.ts'
 import { formPages } from '../form-pages.tsx'
 import { logFailure } from '../log-failure.ts'
@@ -38,7 +40,7 @@ export async function saveDraft(
       journey: journey.id,
       edition: wording.language,
       kept_through: keptThrough,
-      file_ids: [],
+      file_ids: fileIdsIn(fields),
     })
     return pages.saved({ code, keptThrough })
   } catch (error) {
@@ -46,3 +48,9 @@ export async function saveDraft(
     return again.notSaved(fields)
   }
 }
+
+/** The ids of the files among the answers: their handles are sealed with the rest, and with them what opens the files. */
+const fileIdsIn = (fields: Fields): readonly string[] =>
+  Object.values(fields)
+    .flat()
+    .flatMap((text) => readHandle(text)?.id ?? [])
