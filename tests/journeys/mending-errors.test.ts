@@ -171,7 +171,7 @@ async function expectMistakes(
   expect(await page.title()).toBe(titledError(headingOf(step, fields)))
   expect(await summary.getByRole('heading').innerText()).toBe(t('form.errors.title'))
   expect(await summary.innerText()).toContain(t('form.errors.lead', { count: mistakes.length }))
-  expect(await summary.getByRole('link').allInnerTexts()).toEqual(words)
+  expect(await summary.getByRole('listitem').getByRole('link').allInnerTexts()).toEqual(words)
   expect(await page.locator('.govuk-error-message').count()).toBe(mistakes.length)
   const address = page.url()
   for (const [index, [question, , field]] of mistakes.entries()) {
@@ -182,7 +182,7 @@ async function expectMistakes(
     }, field)
     expect(described).toContain(`${question}-error`)
     expect(shown).toContain(words[index])
-    await summary.getByRole('link').nth(index).click()
+    await summary.getByRole('listitem').getByRole('link').nth(index).click()
     expect(await hasFocus(page.locator(`#${field}`))).toBe(true)
     expect(page.url()).toBe(address)
   }

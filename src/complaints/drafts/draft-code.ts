@@ -23,7 +23,7 @@ export function newDraftCode(random: RandomNumber): string {
 
 /** A code as it was given, from what a person typed or said; null where it cannot be one. */
 export function readDraftCode(typed: string): string | null {
-  const plain = typed.toUpperCase().replace(/[\s\p{Dash}.]/gu, '')
+  const plain = typed.toUpperCase().replace(/[\s\p{Dash}\p{Cf}.]/gu, '')
   if (plain.length !== drawn + 1 || [...plain].some((character) => !alphabet.includes(character))) return null
   return checkCharacter(plain.slice(0, drawn)) === plain[drawn] ? inThrees(plain) : null
 }

@@ -42,7 +42,7 @@ export function draftCodeMail(to: string, { code, keptThrough, address, council,
     to,
     replyTo: council.contacts.complaints.email,
     subject: letter.subject,
-    text: plainText(letter),
+    text: plainText(letter, language),
     html: `<!doctype html>${render(h(Html, { letter, language, direction }))}`,
   }
 }

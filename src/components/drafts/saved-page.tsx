@@ -45,7 +45,7 @@ export function SavedPage({ code, keptThrough, address, root, mail, ...asking }:
       <p class="lead">{t('resume.saved.lead')}</p>
       <div class="draft">
         <h2>{t('resume.saved.code')}</h2>
-        <p id="draft" class="draft-code" translate={false}>
+        <p id="draft" class="draft-code" dir="ltr" translate={false}>
           {code}
         </p>
         <p>{t('resume.saved.keep')}</p>
