@@ -7,7 +7,7 @@ import type { Fields } from '../form/question.ts'
 import type { ConsentFacts, ConsentsRecord } from './consent/ports.ts'
 import type { DraftSeal, DraftsRecord } from './drafts/ports.ts'
 import type { AdditionKind, FollowRecord, Withdrawal } from './follow/ports.ts'
-import type { Files } from '../files/ports.ts'
+import type { Files, SentFile } from '../files/ports.ts'
 import type { Envelope, EqualityRecord } from './equality/ports.ts'
 import type { ReportsRecord } from './reports/ports.ts'
 import type { SurveysRecord } from './survey/ports.ts'
@@ -58,6 +58,8 @@ export interface Submission {
   /** As they were given, by the question's id. */
   readonly answers: Fields
   readonly transcript: readonly Exchange[]
+  /** The files that go with it, in their order. */
+  readonly files: readonly SentFile[]
   readonly keys: readonly IssuedKey[]
   /** By what right the writer acts for somebody; null where they write for themself. */
   readonly authority: Authority | null

@@ -1,10 +1,10 @@
 import { council, procedureOf, type Council } from '../council/council.ts'
 import { databaseRecord } from '../form/outputs/database-record.ts'
 import { transcript } from '../form/outputs/transcript.ts'
-import type { Fields } from '../form/question.ts'
 import type { Answer } from '../form/validate.ts'
 import type { Wording } from '../form/wording.ts'
 import { londonDay } from '../council/working-days.ts'
+import { answersToKeep, sentFiles } from '../files/sent-files.ts'
 import { actingPart, type Authority, type BegunConsent } from './authority/acting.ts'
 import { acknowledgedAtOnce, firstStage } from './outlook.ts'
 import { issueKey } from './issue-key.ts'
@@ -34,6 +34,7 @@ const candidates = 5
 /** Turns what was sent into the one thing that the database stores: facts, dates, messages to leave. Pure. */
 export function submission(sent: Sent): Submission {
   const { handling, ...record } = databaseRecord(sent.answers)
+  const all = [...sent.answers, ...sent.kept]
   const kind = kindOf({ ...record, ...(handling && { handling }) })
   const route = record.person['reply_route'] as string
   const of = sent.council ?? council
@@ -54,10 +55,9 @@ export function submission(sent: Sent): Submission {
       complaint: { ...record.complaint, kind, ...(procedure && { procedure: procedure.id }) },
     },
     stage: firstStage({ kind, route, procedure, receivedOn }),
-    answers: Object.fromEntries(
-      [...sent.answers, ...sent.kept].map(({ question, value }) => [question.id, value]),
-    ) as Fields,
-    transcript: transcript([...sent.answers, ...sent.kept], sent.wording),
+    answers: answersToKeep(all),
+    transcript: transcript(all, sent.wording),
+    files: sentFiles(all),
     // Thanks are done with; all else may be followed, or become a complaint.
     keys: [...(kind === 'compliment' ? [] : [issueKey(sent, 'follow', writer)]), ...(asked ? [asked] : [])],
     authority,

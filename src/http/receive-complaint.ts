@@ -3,6 +3,7 @@ import { submission } from '../complaints/submit.ts'
 import type { Portal } from '../complaints/ports.ts'
 import { complain } from '../form/journeys/complain.ts'
 import { formVersion } from '../form/version.ts'
+import { orGone } from './files/or-gone.ts'
 import { logFailure } from './log-failure.ts'
 import { receiveForm, type AfterAnswer, type FormPlace } from './receive-form.ts'
 import { sendingWith } from './sending.ts'
@@ -17,21 +18,24 @@ export const receiveComplaint = (request: Request, portal: Portal, after: AfterA
     ...complainPlace,
     async store({ submissionId, outcome, kept, edition, draft }) {
       const { wording } = edition
-      const stored = await portal.record.submit(
-        submission({
-          submissionId,
-          formVersion: formVersion(complain, portal.wordsIn(wording.language)),
-          answers: outcome.answers,
-          kept,
-          wording,
-          receivedAt: portal.now(),
-          random: portal.randomNumber,
-          newId: portal.randomId,
-          keys: portal.keys,
-          council: portal.council,
-        }),
-        draft ? portal.draftSeal.finder(draft) : undefined,
+      const stored = await orGone(() =>
+        portal.record.submit(
+          submission({
+            submissionId,
+            formVersion: formVersion(complain, portal.wordsIn(wording.language)),
+            answers: outcome.answers,
+            kept,
+            wording,
+            receivedAt: portal.now(),
+            random: portal.randomNumber,
+            newId: portal.randomId,
+            keys: portal.keys,
+            council: portal.council,
+          }),
+          draft ? portal.draftSeal.finder(draft) : undefined,
+        ),
       )
+      if ('errors' in stored) return stored
       after(sendMail(sendingWith(portal), submissionId).catch(logFailure))
       return sentAddress(stored, outcome, edition, portal)
     },

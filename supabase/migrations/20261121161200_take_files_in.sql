@@ -102,7 +102,7 @@ as $$
   update heard.files f
   set forgotten_at = now()
   where f.id = file_id and f.sent_at is null and f.forgotten_at is null
-    and (f.key_proof is null or f.key_proof = encode(sha256(convert_to(key, 'UTF8')), 'hex'))
+    and (f.key_proof is null or f.key_proof = encode(sha256(convert_to(forget_file.key, 'UTF8')), 'hex'))
   returning f.path
 $$;
 

@@ -74,6 +74,7 @@ export const anAddition = (given: Given | null, change: Partial<Addition> = {}):
   transcript: [
     { id: 'addition-text', question: 'What would you like to tell us?', answer: ['It happened again.'] },
   ],
+  files: [],
   ...change,
 })
 

@@ -1,5 +1,6 @@
+import { answersToKeep, sentFiles } from '../../files/sent-files.ts'
 import { transcript } from '../../form/outputs/transcript.ts'
-import type { Fields, Value } from '../../form/question.ts'
+import type { Value } from '../../form/question.ts'
 import type { Answer } from '../../form/validate.ts'
 import type { Wording } from '../../form/wording.ts'
 import type { Given } from '../by-code.ts'
@@ -41,8 +42,9 @@ export function addition(sent: SentLater): Addition {
     language: wording.language,
     form_version: sent.formVersion,
     received_at: sent.receivedAt.toISOString(),
-    answers: Object.fromEntries(told.map(({ question, value }) => [question.id, value])) as Fields,
+    answers: answersToKeep(told),
     transcript: transcript(told, wording),
+    files: sentFiles(told),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Exchange } from '../../form/outputs/transcript.ts'
+import type { SentFile } from '../../files/ports.ts'
 import type { Fields, Value } from '../../form/question.ts'
 import type { Given } from '../by-code.ts'
 import type { Day, Role } from '../ports.ts'
@@ -84,6 +85,8 @@ export interface Addition {
   readonly received_at: string
   readonly answers: Fields
   readonly transcript: readonly Exchange[]
+  /** The files that go with it, in their order. */
+  readonly files: readonly SentFile[]
 }
 
 /** What became of it: nothing is kept where `opened` is false. */

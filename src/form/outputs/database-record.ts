@@ -16,16 +16,15 @@ export interface DatabaseRecord {
   readonly authority?: Group
   /** What was said of how a complaint was dealt with: kept apart from it. */
   readonly survey?: Group
-  /** What is sent with it: handles, which are opened on the way and never sent to the database as they are. */
-  readonly sent?: Group
   /** What decides how it is handled, and is kept as what it decides: never sent to the database as it is. */
   readonly handling?: Group
 }
 
-/** Puts each answer where its question says it is kept. */
+/** Puts each answer where its question says it is kept. Files are no part of it: they are kept beside (src/files). */
 export function databaseRecord(answers: readonly Answer[]): DatabaseRecord {
   const groups: Record<string, Record<string, Value>> = { complaint: {}, person: {} }
   for (const { question, value } of answers) {
+    if (question.kind === 'files') continue
     const [group, column] = question.record.split('.') as [string, string]
     ;(groups[group] ??= {})[column] = value
   }

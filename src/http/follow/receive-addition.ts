@@ -8,6 +8,7 @@ import { add, addOpened } from '../../form/journeys/add.ts'
 import type { Answer } from '../../form/validate.ts'
 import { formVersion } from '../../form/version.ts'
 import { deleteDraft } from '../drafts/carried-draft.ts'
+import { orGone } from '../files/or-gone.ts'
 import { logFailure } from '../log-failure.ts'
 import { receiveForm, type AfterAnswer, type FormPlace, type ToMend } from '../receive-form.ts'
 import { sendingWith } from '../sending.ts'
@@ -39,15 +40,18 @@ export const receiveAddition = (request: Request, portal: Portal, after: AfterAn
         try {
           const unknown = given && (await whoIsUnknown(outcome.answers, given, portal))
           if (unknown) return unknown
-          const stored = await portal.follows.add(
-            addition({
-              ...{ submissionId, kept, given },
-              formVersion: formVersion(journey, portal.wordsIn(edition.wording.language)),
-              answers: outcome.answers,
-              wording: edition.wording,
-              receivedAt: portal.now(),
-            }),
+          const stored = await orGone(() =>
+            portal.follows.add(
+              addition({
+                ...{ submissionId, kept, given },
+                formVersion: formVersion(journey, portal.wordsIn(edition.wording.language)),
+                answers: outcome.answers,
+                wording: edition.wording,
+                receivedAt: portal.now(),
+              }),
+            ),
           )
+          if ('errors' in stored) return stored
           if (!stored.opened) return codeIsWrong('does-not-open')
           after(sendMail(sendingWith(portal), submissionId).catch(logFailure))
           deleteDraft(draft, portal, after)

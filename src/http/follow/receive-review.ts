@@ -12,6 +12,7 @@ import { review, reviewOpened, reviewOpenedLate } from '../../form/journeys/revi
 import { formVersion } from '../../form/version.ts'
 import { deleteDraft } from '../drafts/carried-draft.ts'
 import type { Edition } from '../edition.ts'
+import { orGone } from '../files/or-gone.ts'
 import { logFailure } from '../log-failure.ts'
 import {
   receiveForm,
@@ -86,7 +87,8 @@ async function storeByCode(sent: SentForm, portal: Portal, after: AfterAnswer): 
   if (given && 'errors' in given) return given
   try {
     if (given) return await store(sent, given, portal, after)
-    const stored = await portal.follows.add(asAddition(sent, null, portal))
+    const stored = await orGone(() => portal.follows.add(asAddition(sent, null, portal)))
+    if ('errors' in stored) return stored
     if (!stored.opened) return codeIsWrong('does-not-open')
     after(sendMail(sendingWith(portal), sent.submissionId).catch(logFailure))
     deleteDraft(sent.draft, portal, after)
