@@ -1,5 +1,11 @@
-/** The BCP 47 tag that dates and numbers are written by: English here is British. */
-export const locale = (language: string): string => (/^en(-|$)/.test(language) ? 'en-GB' : language)
+/**
+ * The BCP 47 tag that dates and numbers are written by. English here is British. Browsers differ in which digits
+ * Arabic has: here they are those on letters and keypads in England.
+ */
+export function locale(language: string): string {
+  if (/^en(-|$)/.test(language)) return 'en-GB'
+  return /^ar(-|$)/.test(language) ? 'ar-u-nu-latn' : language
+}
 
 /** A day in words: 2026-12-08 → "Tuesday 8 December 2026". */
 export const dayInWords = (day: string, language: string): string =>

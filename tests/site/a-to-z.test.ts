@@ -57,5 +57,6 @@ it('follows the alphabet of the language, not of English', () => {
   const order = (language: string, ...names: string[]) =>
     byLetter(names.map(entry), language).map(({ letter }) => letter)
   expect(order('pl', 'Łódź', 'Zima', 'Lato', 'Mama')).toEqual(['L', 'Ł', 'M', 'Z'])
+  expect(order('ar', 'الشكوى', 'أسئلة', 'إعاقة', 'البريد')).toEqual(['ا', 'ب', 'ش'])
   expect(order('en', '“Quoted”', 'apple', 'Apple')).toEqual(['A', 'Q'])
 })

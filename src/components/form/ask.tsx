@@ -3,6 +3,7 @@ import { optionLabel } from '../../form/outputs/readable.ts'
 import { textOf, textsOf, type Fields, type Question, type Surroundings } from '../../form/question.ts'
 import type { FieldError } from '../../form/validate.ts'
 import type { Wording } from '../../form/wording.ts'
+import { locale } from '../../words/dates.ts'
 import { Checkboxes } from '../govuk/checkboxes.tsx'
 import { DateInput } from '../govuk/date-input.tsx'
 import { Input } from '../govuk/input.tsx'
@@ -89,7 +90,7 @@ export function Ask({ question, heading, fields, errors, wording, around }: Prop
 /** What is wrong and how to mend it, in the edition's words. */
 export const errorMessage = ({ code }: FieldError, question: Question, { t, language }: Wording): string =>
   t(`questions.${question.id}.errors.${code}`, {
-    ...(question.max && { max: new Intl.NumberFormat(language).format(question.max) }),
+    ...(question.max && { max: new Intl.NumberFormat(locale(language)).format(question.max) }),
   })
 
 function items(question: Question, wording: Wording, around: Surroundings) {

@@ -1,6 +1,7 @@
 import type { Cell, Figures } from '../../figures/schema.ts'
 import { rowIn } from '../../report/view.ts'
 import type { View } from '../../report/view.ts'
+import { locale } from '../../words/dates.ts'
 import { Bars } from './bars.tsx'
 import { Key } from './key.tsx'
 import { nameOf, nameOfPeriod } from './names.ts'
@@ -91,7 +92,7 @@ const yearBefore = (month: string) => `${Number(month.slice(0, 4)) - 1}${month.s
 
 /** “Apr”, as this edition shortens it. */
 const shortName = (month: string, { language }: ReportEdition) =>
-  new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' }).format(
+  new Intl.DateTimeFormat(locale(language), { month: 'short', timeZone: 'UTC' }).format(
     new Date(`${month}-01T00:00:00Z`),
   )
 

@@ -36,12 +36,19 @@ export const beside = [
 export const addressOf = (id: (typeof beside)[number]): string =>
   id === 'consent-paper' ? 'consent/paper/' : `${id}/`
 
+/** How a language files words where that is not by the letter they begin with. */
+const filed: Readonly<Record<string, (name: string) => string>> = {
+  // Under the word and not its article, and alif with or without its signs under one letter, as in Arabic indexes.
+  ar: (name) => name.replace(/(^|\s)ال(?=\p{L}{2})/gu, '$1').replace(/[أإآ]/g, 'ا'),
+}
+
 /** Entries under their first letters, both in the order of the language's alphabet. */
 export function byLetter(entries: readonly Entry[], language: string): readonly Letter[] {
   const { compare } = new Intl.Collator(language)
+  const file = filed[language] ?? ((name: string) => name)
   const letters = new Map<string, Entry[]>()
-  for (const entry of [...entries].sort((one, other) => compare(one.name, other.name))) {
-    const letter = (/\p{L}|\d/u.exec(entry.name)?.[0] ?? '').toLocaleUpperCase(language)
+  for (const entry of [...entries].sort((one, other) => compare(file(one.name), file(other.name)))) {
+    const letter = (/\p{L}|\d/u.exec(file(entry.name))?.[0] ?? '').toLocaleUpperCase(language)
     letters.set(letter, [...(letters.get(letter) ?? []), entry])
   }
   return [...letters]
