@@ -18,7 +18,7 @@ import { isWithin, placeInAddress, record, returningFromCheck } from './history.
 import { forget, keep, type Kept } from './kept.ts'
 import { NotSent, type Failure } from './not-sent.tsx'
 import { route, type Place } from './route.ts'
-import { save } from './save.ts'
+import { mailCode, save } from './save.ts'
 import { send } from './send.ts'
 
 interface Props {
@@ -72,15 +72,17 @@ export function Island({ facts, wording, around, action, begun }: Props) {
       scrollTo(0, 0)
     }
     opened.current = true
-  }, [place])
+  }, [place, saved])
 
   useLayoutEffect(() => {
-    const wrong = errors.length > 0 || failure !== null
+    // On the page with the code, the site has written what is wrong.
+    const told = root.current?.querySelector<HTMLElement>('.govuk-error-summary')
+    const wrong = Boolean(told)
     const page = root.current?.querySelector('h1')?.textContent ?? ''
     const title = t('site.title', { page, council: facts.council })
     document.title = wrong ? t('form.errors.page-title', { title }) : title
-    if (wrong) summary.current?.focus()
-  }, [place, errors, failure])
+    told?.focus()
+  }, [place, errors, failure, saved])
 
   function moveTo(next: Place, returning = false): void {
     setErrors([])
@@ -137,6 +139,16 @@ export function Island({ facts, wording, around, action, begun }: Props) {
     moveTo(savedPlace)
   }
 
+  async function mail(form: HTMLFormElement): Promise<void> {
+    if (busy) return
+    setBusy(true)
+    setFailure(null)
+    const answered = await mailCode(form)
+    setBusy(false)
+    if (!answered) return setFailure('offline')
+    setSaved(answered.html)
+  }
+
   if (codeShown)
     return (
       <div
@@ -144,12 +156,16 @@ export function Island({ facts, wording, around, action, begun }: Props) {
         key={place}
         onClick={leave}
         onSubmit={(event) => {
-          if ((event.target as HTMLElement).id !== 'go-on') return
           event.preventDefault()
-          history.back()
+          if ((event.target as HTMLElement).id === 'go-on') history.back()
+          else void mail(event.target as HTMLFormElement)
         }}
-        dangerouslySetInnerHTML={{ __html: saved }}
-      />
+      >
+        {failure && (
+          <NotSent failure={failure} wording={wording} phone={facts.intro.phone} rootRef={summary} />
+        )}
+        <div dangerouslySetInnerHTML={{ __html: saved }} />
+      </div>
     )
   const step = way.step(place)
   const asking = { fields, errors, wording, around, remarks: begun.remarks }
