@@ -20,7 +20,7 @@ export function checkPictures({ questions, services }: Pictured, folder = 'conte
   const json: unknown = JSON.parse(readFileSync(join(folder, 'pictures.json'), 'utf8'))
   const result = picturesShape.safeParse(json, { reportInput: true })
   if (!result.success) return explain(result.error, file, picturesShape)
-  const { set, ideas, marks, ...places } = result.data
+  const { set, ideas, afterSending, ...places } = result.data
   const { version } = installed(set.name)
   if (version !== set.version)
     return [
@@ -38,7 +38,7 @@ export function checkPictures({ questions, services }: Pictured, folder = 'conte
     idea in ideas ? [] : [`${file}: ${place} names “${idea}”, which is not under ideas. Add it there.`]
   const used = [
     ...Object.entries(places.services).flatMap(([id, idea]) => named(`services.${id}`, idea)),
-    ...Object.entries(marks).flatMap(([selector, idea]) => named(`marks.${selector}`, idea)),
+    ...Object.entries(afterSending).flatMap(([part, idea]) => named(`afterSending.${part}`, idea)),
     ...Object.entries(places.questions).flatMap(([id, { picture, options = {} }]) => [
       ...named(`questions.${id}.picture`, picture),
       ...Object.entries(options).flatMap(([option, idea]) =>

@@ -2,8 +2,8 @@ import { questionsOf, type Journey } from '../form/journey.ts'
 import { pictureAt, pictures } from './pictures.ts'
 
 /**
- * The pictures of a form in Easy Read, as styles: one at the left of each question, and of each answer that has one
- * (easy-read-form.scss gives them their place). So the same components make the form in every edition, a page that a
+ * The pictures of a form in Easy Read, as styles: one at the left of each question, of each answer that has one, and
+ * of each part of the page after sending (easy-read-form.scss gives them their place). So the same components make the form in every edition, a page that a
  * function fills has them too, and no other edition carries any of it. They say nothing that the words do not, and
  * a browser asks only for those of the questions that it shows.
  */
@@ -18,8 +18,8 @@ export function stylesForPictures(journey: Journey): string {
       ...answers.map(([option, idea]) => `#q-${id} [class$=__item]:has([value="${option}"]){${shown(idea)}}`),
     ]
   })
-  const marks = Object.entries(pictures.marks).map(([selector, idea]) => `${selector}{${shown(idea)}}`)
-  return [...questions, ...marks].join('')
+  const after = Object.entries(pictures.afterSending).map(([part, idea]) => `#sent-${part}{${shown(idea)}}`)
+  return [...questions, ...after].join('')
 }
 
 const shown = (idea: string): string => `--pictured:1;--picture:url(${pictureAt(idea)})`

@@ -26,7 +26,9 @@ export const picturesShape = z.strictObject({
     .record(z.string(), z.strictObject({ picture: idea, options: z.record(z.string(), idea).optional() }))
     .describe('the picture of each question of a form, by its id, and of its answers'),
   services: z.record(z.string(), idea).describe('the picture of each service, by its id in council.json'),
-  marks: z.record(z.string(), idea).describe('the pictures of other places in forms, by their CSS selector'),
+  afterSending: z
+    .record(z.string(), idea)
+    .describe('the picture of each part of a page after sending: sent-code has the one under code'),
 })
 
 export type Pictures = ReturnType<typeof picturesShape.parse>

@@ -81,7 +81,7 @@ describe('content/pictures.json', () => {
     const used = new Set([
       ...easyPages.flatMap(({ rows }) => rows.map(({ picture }) => picture)),
       ...Object.values(pictures.services),
-      ...Object.values(pictures.marks),
+      ...Object.values(pictures.afterSending),
       ...Object.values(pictures.questions).flatMap(({ picture, options = {} }) => [
         picture,
         ...Object.values(options),

@@ -39,7 +39,9 @@ export function CodePage({ intro, root, note, problem, ...asking }: Props) {
       <form action="/api/consents/open" method="post" noValidate>
         <input type="hidden" name="language" value={wording.language} />
         {questionsOf(consentCode).map((question) => (
-          <Ask question={question} {...asking} />
+          <div id={`q-${question.id}`}>
+            <Ask question={question} {...asking} />
+          </div>
         ))}
         <Button>{t('consent-code.open')}</Button>
         <p>{t('consent-code.nothing-yet')}</p>

@@ -70,7 +70,9 @@ export function StandingPage({
           <input type="hidden" name="language" value={language} />
           <input type="hidden" name="submission" value={submissionId} />
           <input type="hidden" name="grant" value={grant} />
-          <Ask question={goOnAlone} fields={{}} errors={[]} wording={wording} around={around} />
+          <div id={`q-${goOnAlone.id}`}>
+            <Ask question={goOnAlone} fields={{}} errors={[]} wording={wording} around={around} />
+          </div>
           <Button name="go" value="send">
             {t('consent.withdraw.button')}
           </Button>

@@ -38,7 +38,9 @@ export function OpenForm({ journey, action, intro, root, note, problem, ...askin
       <form action={action} method="post" noValidate>
         <input type="hidden" name="language" value={wording.language} />
         {questionsOf(journey).map((question) => (
-          <Ask question={question} {...asking} />
+          <div id={`q-${question.id}`}>
+            <Ask question={question} {...asking} />
+          </div>
         ))}
         <Button name="go" value="open">
           {t('follow.open')}

@@ -44,7 +44,7 @@ export function SentLaterPage({ sent, wording, told, aboutYouPage }: Props) {
           </p>
         </InsetText>
       )}
-      <h2>{t('sent.next')}</h2>
+      <h2 id="sent-next">{t('sent.next')}</h2>
       {sentences(sent, wording, told).map((sentence) => (
         <p>{sentence}</p>
       ))}
@@ -53,7 +53,7 @@ export function SentLaterPage({ sent, wording, told, aboutYouPage }: Props) {
           <a href={`/follow/open/?t=${sent.grant}`}>{t('later.open')}</a>
         </p>
       )}
-      <h2>{t('follow.ask.title')}</h2>
+      <h2 id="sent-ask">{t('follow.ask.title')}</h2>
       <p>
         <Linked
           text={t('follow.ask.lead', { phone, relay: textRelay, email })}

@@ -73,7 +73,7 @@ export function SentPage({
         </strong>
       </Panel>
       {sent.code && (
-        <p>
+        <p id="sent-code">
           {t('sent.code')}{' '}
           <strong class="code" dir="ltr">
             {sent.code}
@@ -91,11 +91,11 @@ export function SentPage({
       )}
       {sent.atRisk && (
         <>
-          <h2>{t('complain.steps.help-now.title')}</h2>
+          <h2 id="sent-risk">{t('complain.steps.help-now.title')}</h2>
           <HelpNow facts={helpNow} wording={wording} after />
         </>
       )}
-      <h2>{t('sent.next')}</h2>
+      <h2 id="sent-next">{t('sent.next')}</h2>
       {sent.route === 'email' && <p>{t('sent.email-gone')}</p>}
       {nextSentences(sent, wording).map((sentence) => (
         <p>{sentence}</p>
@@ -104,14 +104,14 @@ export function SentPage({
       {sent.acting && <WhileActing acting={sent.acting} wording={wording} />}
       {becomes && (
         <>
-          <h2>{t(`sent.becoming.${becomes}.title`)}</h2>
+          <h2 id="sent-becoming">{t(`sent.becoming.${becomes}.title`)}</h2>
           <p>{t(`sent.becoming.${becomes}.lead`)}</p>
           <p>
             <a href={becomingPage}>{t('sent.becoming.link')}</a>
           </p>
         </>
       )}
-      <h2>{t('sent.add')}</h2>
+      <h2 id="sent-add">{t('sent.add')}</h2>
       <p>
         <Linked
           text={t('sent.add-how', { phone, relay: textRelay, email })}
@@ -132,7 +132,7 @@ export function SentPage({
       </ul>
       {outlook.is !== 'thanks' && ombudsman && (
         <>
-          <h2>{t('sent.unhappy')}</h2>
+          <h2 id="sent-unhappy">{t('sent.unhappy')}</h2>
           <p>
             <Linked
               text={t(oneStage ? 'sent.ombudsman-one-stage' : 'sent.ombudsman', { ...ombudsman })}
@@ -142,7 +142,7 @@ export function SentPage({
           </p>
         </>
       )}
-      <h2>{t('sent.copy')}</h2>
+      <h2 id="sent-copy">{t('sent.copy')}</h2>
       <p>{t('sent.copy-how')}</p>
       {aboutYouPage && <AboutYouLink wording={wording} href={aboutYouPage} />}
     </>
@@ -157,7 +157,7 @@ function WhileActing({
   const { rule, inOwnRight, asked, letter } = acting
   return (
     <>
-      <h2>{t(inOwnRight ? 'authority.in-own-right' : 'authority.title')}</h2>
+      <h2 id="sent-acting">{t(inOwnRight ? 'authority.in-own-right' : 'authority.title')}</h2>
       {!inOwnRight && <p>{t('authority.until')}</p>}
       <p>{t(`authority.rule.${rule}`)}</p>
       {asked && <p>{t(`authority.asked.${asked}`)}</p>}
