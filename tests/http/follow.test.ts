@@ -104,8 +104,8 @@ describe('a complaint’s own page', () => {
           'location',
         ),
     )
-    const [, reference = ''] = /class="reference">([^<]+)</.exec(text) ?? []
-    const [, code = ''] = /class="code">([^<]+)</.exec(text) ?? []
+    const [, reference = ''] = /class="reference"[^>]*>([^<]+)</.exec(text) ?? []
+    const [, code = ''] = /class="code"[^>]*>([^<]+)</.exec(text) ?? []
     const page = await opened(portal, { reference, code, link: '' })
     expect(titleOf(page.text)).toMatch(`What you told us ${reference}`)
     expect(page.text).toContain('href="/make-it-a-complaint/"')

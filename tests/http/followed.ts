@@ -15,8 +15,8 @@ export interface Complained {
 export async function complained(portal: Portal, change: Posted = {}): Promise<Complained> {
   const answer = await post(portal.url, sent(change))
   const { text } = await ask(portal.url + answer.headers.get('location'))
-  const [, reference = ''] = /class="reference">([^<]+)</.exec(text) ?? []
-  const [, code = ''] = /class="code">([^<]+)</.exec(text) ?? []
+  const [, reference = ''] = /class="reference"[^>]*>([^<]+)</.exec(text) ?? []
+  const [, code = ''] = /class="code"[^>]*>([^<]+)</.exec(text) ?? []
   expect([reference, code]).not.toContain('')
   if ((change['reply-route'] ?? 'email') !== 'email') return { reference, code, link: '' }
   const mail = await portal.waitForMail(

@@ -61,7 +61,7 @@ export async function ask(address: string, init: RequestInit = {}): Promise<Answ
 /** The reference on the page that a sent form leads to. */
 export async function referenceAfter(url: string, answer: Answered): Promise<string> {
   const page = await ask(url + answer.headers.get('location'))
-  const [, reference] = /class="reference">([^<]+)</.exec(page.text) ?? []
+  const [, reference] = /class="reference"[^>]*>([^<]+)</.exec(page.text) ?? []
   if (!reference) throw new Error(`No reference after ${answer.status}.`)
   return reference
 }

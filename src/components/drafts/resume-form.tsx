@@ -38,7 +38,9 @@ export function ResumeForm({ intro, root, days, deleted, problem, ...asking }: P
       )}
       <form id="resume" action="/api/drafts" method="post" noValidate autoComplete="off">
         <input type="hidden" name="language" value={wording.language} />
-        <Ask question={draftCode} {...asking} />
+        <div id={`q-${draftCode.id}`}>
+          <Ask question={draftCode} {...asking} />
+        </div>
         <Button name="go" value="open">
           {t('resume.open')}
         </Button>

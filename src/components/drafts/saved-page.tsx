@@ -64,7 +64,9 @@ export function SavedPage({ code, keptThrough, address, root, mail, ...asking }:
         <h2>{t('resume.saved.mail.title')}</h2>
         <form action="/api/drafts" method="post" noValidate>
           {carried('draft')}
-          <Ask question={draftEmail} {...asking} />
+          <div id={`q-${draftEmail.id}`}>
+            <Ask question={draftEmail} {...asking} />
+          </div>
           <Button name="go" value="mail">
             {t('resume.saved.mail.button')}
           </Button>
