@@ -1,10 +1,13 @@
 import type { Config } from '@netlify/functions'
 import { portal } from '../src/adapters/portal.ts'
+import { forgetFiles } from '../src/files/forget.ts'
 import { logFailure } from '../src/http/log-failure.ts'
 
 /** Deletes what is kept for a while and whose time is over. */
 export default async () => {
-  await portal().drafts.deleteOld().catch(logFailure)
+  const { drafts, forgetting } = portal()
+  await drafts.deleteOld().catch(logFailure)
+  await forgetFiles(forgetting).catch(logFailure)
 }
 
 export const config: Config = { schedule: '41 * * * *', region: 'lhr' }

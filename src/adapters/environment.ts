@@ -11,6 +11,10 @@ const schema = z.object({
   PORTAL_TOKEN: text,
   /** The same for the role `portal_files`, which reaches the files that wait. Without it no file is taken. */
   FILES_TOKEN: z.optional(text),
+  /** The same for the role `portal_scan`, which looks through files and moves them on. Without it they wait. */
+  SCAN_TOKEN: z.optional(text),
+  /** Where a scanner is, such as tcp://127.0.0.1:3310. Without it files are moved on after the portal's own checks. */
+  SCANNER_URL: z.optional(z.string().check(z.regex(/^tcp:\/\/[^\s/]+:\d+$/))),
   /** Only on one machine: where browsers reach the storage, where that is not SUPABASE_URL. `/` is this site. */
   UPLOADS_AT: z.optional(z.string().check(z.regex(/^(https?:\/\/[^\s]+|\/)$/))),
   RESEND_API_KEY: text,

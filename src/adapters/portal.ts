@@ -10,9 +10,10 @@ import { consentsRecord } from './consents-record.ts'
 import { draftSeal } from './draft-seal.ts'
 import { draftsRecord } from './drafts-record.ts'
 import { envelope } from './envelope.ts'
-import { readEnvironment } from './environment.ts'
+import { readEnvironment, type Environment } from './environment.ts'
 import { equalityRecord } from './equality-record.ts'
-import { filesRecord } from './files-record.ts'
+import { clamav } from './clamav.ts'
+import { filesRecord, forgettingRecord, lookingRecord } from './files-record.ts'
 import { followRecord } from './follow-record.ts'
 import { keys } from './keys.ts'
 import { post } from './post.ts'
@@ -59,6 +60,12 @@ function outsideParts(): Outside {
         record: filesRecord(call),
         quarantine: bucket('quarantine', environment.FILES_TOKEN, environment),
       },
+      forgetting: {
+        record: forgettingRecord(call),
+        quarantine: bucket('quarantine', environment.FILES_TOKEN, environment),
+        clean: bucket('clean', environment.SCAN_TOKEN, environment),
+      },
+      looking: looking(environment),
       drafts: draftsRecord(call),
       draftSeal: draftSeal(environment.HEARD_SECRET),
       envelope: envelope(environment.HEARD_SECRET, 'equality'),
@@ -69,6 +76,7 @@ function outsideParts(): Outside {
     }
   } catch (error) {
     const refuse = () => Promise.reject(error)
+    const noBucket = { uploadAddress: refuse, read: refuse, write: refuse, remove: refuse }
     const refuseNow = (): never => {
       throw error
     }
@@ -81,8 +89,10 @@ function outsideParts(): Outside {
       equality: equalityRecord(refuse),
       files: {
         record: filesRecord(refuse),
-        quarantine: { uploadAddress: refuse, read: refuse, write: refuse, remove: refuse },
+        quarantine: noBucket,
       },
+      forgetting: { record: forgettingRecord(refuse), quarantine: noBucket, clean: noBucket },
+      looking: null,
       drafts: draftsRecord(refuse),
       draftSeal: { finder: refuseNow, close: refuseNow, open: refuseNow },
       envelope: { close: refuseNow, open: refuseNow },
@@ -91,6 +101,18 @@ function outsideParts(): Outside {
       keys: { code: refuseNow, link: refuseNow, proof: refuseNow },
       site: council.site,
     }
+  }
+}
+
+/** What looks through files; null where nobody has given it a token. */
+function looking(environment: Environment): Portal['looking'] {
+  const { SCAN_TOKEN: token, SCANNER_URL: scanner } = environment
+  if (!token) return null
+  return {
+    record: lookingRecord(api(environment, token)),
+    quarantine: bucket('quarantine', token, environment),
+    clean: bucket('clean', token, environment),
+    scanner: scanner ? clamav(scanner) : null,
   }
 }
 

@@ -7,6 +7,8 @@ import type { Fields } from '../form/question.ts'
 import type { ConsentFacts, ConsentsRecord } from './consent/ports.ts'
 import type { DraftSeal, DraftsRecord } from './drafts/ports.ts'
 import type { AdditionKind, FollowRecord, Withdrawal } from './follow/ports.ts'
+import type { Forgetting } from '../files/forget.ts'
+import type { Looking } from '../files/look-through.ts'
 import type { Files, SentFile } from '../files/ports.ts'
 import type { Envelope, EqualityRecord } from './equality/ports.ts'
 import type { ReportsRecord } from './reports/ports.ts'
@@ -29,7 +31,10 @@ export type Template =
   | ReviewTemplate
   | WithdrawalTemplate
   | ConsentTemplate
+  | FilesTemplate
 export type AdditionTemplate = 'addition-received' | 'addition-unmatched' | 'contact-changed' | 'new-addition'
+/** About a file that was not safe: to whoever sent it, and to the team. */
+export type FilesTemplate = 'file-not-safe' | 'file-kept-back'
 export type ReviewTemplate = 'review-acknowledgement' | 'review-receipt' | 'new-review'
 export type WithdrawalTemplate = 'withdrawn' | 'complaint-withdrawn' | 'taken-up' | 'complaint-taken-up'
 /** `sender`: of an addition without a code; `former-address`: of a change of contact. */
@@ -111,8 +116,18 @@ export interface DueMessage {
   readonly complaint: LetterFacts | null
   readonly addition?: AdditionFacts | null
   readonly withdrawal?: Withdrawal | null
+  readonly files?: FilesFacts | null
   /** For a letter about whether somebody may act for another. */
   readonly consent?: ConsentFacts | null
+}
+
+/** What a letter may say of the files that came with what it is about. */
+export interface FilesFacts {
+  readonly count: number
+  /** How many of them were not safe to open. */
+  readonly kept_back: number
+  /** What those are called, for whoever sent them with a key. */
+  readonly names: readonly string[]
 }
 
 /** What a letter may say of what was sent after a complaint. */
@@ -231,6 +246,10 @@ export interface Portal {
   /** What people saved to finish later. */
   readonly drafts: DraftsRecord
   readonly draftSeal: DraftSeal
+  /** What deletes files that were not sent, and what belongs to nothing. */
+  readonly forgetting: Forgetting
+  /** What looks through files that were sent; null where it has no token of its own. */
+  readonly looking: Looking | null
   /** Seals answers about people while they wait. */
   readonly envelope: Envelope
   readonly post: Post

@@ -6,6 +6,7 @@ import type { Wording } from '../form/wording.ts'
 import { isAboutAddition, letterAboutAddition } from './letters/about-addition.ts'
 import { isAboutReview, letterAboutReview } from './letters/about-review.ts'
 import { isAboutWithdrawal, letterAboutWithdrawal } from './letters/about-withdrawal.ts'
+import { isAboutFiles, letterAboutFiles } from './letters/about-files.ts'
 import type { Writing } from './letters/facts.ts'
 import { isAboutConsent, letterAboutConsent } from './letters/consent/about.ts'
 import { plainText, type Letter as Contents } from './letters/letter.ts'
@@ -125,9 +126,13 @@ export function compose(
 
 /** The letter; null where what it is about has gone, or there is nothing to say of it any more. */
 function write(message: DueMessage, parts: Omit<Writing, 'complaint'>): Contents | null {
-  const { complaint, addition, withdrawal, consent } = message
+  const { complaint, addition, withdrawal, consent, files } = message
   if (isAboutAddition(message.template))
-    return addition ? letterAboutAddition(message.template, { ...parts, complaint, addition }) : null
+    return addition ? letterAboutAddition(message.template, { ...parts, complaint, addition, files }) : null
+  if (isAboutFiles(message.template))
+    return files?.kept_back
+      ? letterAboutFiles(message.template, { ...parts, complaint, addition: addition ?? null, files })
+      : null
   if (!complaint) return null
   const writing = { ...parts, complaint }
   if (isAboutReview(message.template))
@@ -139,7 +144,7 @@ function write(message: DueMessage, parts: Omit<Writing, 'complaint'>): Contents
   switch (message.template) {
     case 'new-submission':
     case 'became-a-complaint':
-      return letterToTeam(writing, message.template)
+      return letterToTeam({ ...writing, files }, message.template)
     case 'survey-invitation':
       return surveyInvitation(writing)
     case 'risk-of-harm':

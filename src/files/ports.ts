@@ -79,6 +79,11 @@ export interface Bucket {
   remove(paths: readonly string[]): Promise<void>
 }
 
+/** What looks for harm in a file. Throws where it is away: the file then waits. */
+export interface Scanner {
+  scan(bytes: Uint8Array<ArrayBuffer>): Promise<'clean' | 'infected'>
+}
+
 /** Where files are kept, as the endpoints need it. */
 export interface Files {
   readonly record: FilesRecord

@@ -2,6 +2,7 @@
 const ours: readonly unknown[] = [
   'RecordUnavailable',
   'StorageUnavailable',
+  'ScannerUnavailable',
   'EnvironmentIncomplete',
   'BuildNotAskedFor',
 ]

@@ -19,6 +19,7 @@ const facts = {
   'where the person lives': 'Quayside',
   'how to reach the person': 'halina@example.org',
   'what the person needs': 'Afternoons',
+  'what a file is called': 'Diary-page.jpg',
   // What the person said.
   'what the person signed with': 'H. Wrona-Signed',
   'who helped the person': 'Interpreter-Rosa',
@@ -83,6 +84,9 @@ const mayTell: Readonly<Record<Template, Partial<Record<Recipient, readonly Fact
   'taken-up': { representative: who },
   'complaint-taken-up': { 'complaints-team': none },
   'survey-invitation': { representative: who },
+  // That a file was not safe: to whoever sent it, without a name where anybody may have typed the address.
+  'file-not-safe': { representative: [...who, 'what a file is called'], sender: none },
+  'file-kept-back': { 'complaints-team': none },
   // The person: who asks, and about which service. Not a word of what was written about them.
   'consent-request': { affected: ['who the representative is', 'who the person is'] },
   'consent-reminder': { affected: ['who the representative is', 'who the person is'] },
@@ -144,6 +148,17 @@ beforeAll(async () => {
   additions.own = await anAddition('more', ids.writer, 'Own words')
   additions.contact = await anAddition('contact', ids.writer, 'Own words', { email: 'former@example.org' })
   additions.stranger = await anAddition('more', null, facts['what a stranger added'])
+  for (const [column, of] of [
+    ['complaint_id', ids.complaint],
+    ['addition_id', additions.stranger],
+  ] as const)
+    await db.query(
+      `insert into heard.files (
+         id, size, type, key_proof, checked_at, ${column}, place, name, key, sent_at, infected_at
+       )
+       values (gen_random_uuid(), 1, 'image/jpeg', repeat('0', 64), now(), $1, 1, $2, repeat('k', 43), now(), now())`,
+      [of, facts['what a file is called']],
+    )
   const [kept] = await db.query<{ id: string }>(
     `insert into heard.withdrawals (complaint_id, person_id, stage_number, withdrawn_at, withdrawn_on, take_up_by)
      values ($1, $2, 1, now(), current_date, current_date + 14) returning id`,

@@ -14,6 +14,8 @@ const granted: Record<string, string[]> = {
     'api.file_checked(jsonb)',
     'api.file_in_hand(uuid)',
     'api.file_turned_away(uuid,text)',
+    'api.files_forgotten(uuid[])',
+    'api.files_to_forget(integer)',
     'api.follow_complaint(jsonb)',
     'api.forget_file(uuid,text)',
     'api.give_equality_answers(text)',
@@ -30,6 +32,7 @@ const granted: Record<string, string[]> = {
     'api.save_draft(jsonb)',
     'api.settle_surveys()',
     'api.start_file(jsonb)',
+    'api.stray_files(text,integer)',
     'api.submit_complaint(jsonb)',
     'api.submit_complaint_from_draft(jsonb,text)',
     'api.take_up_complaint(jsonb,timestamp with time zone)',
@@ -38,6 +41,11 @@ const granted: Record<string, string[]> = {
     'api.withdraw_complaint(jsonb,timestamp with time zone,date)',
     'api.withdraw_consent(jsonb)',
     'api.words_of_complaint(jsonb)',
+  ],
+  portal_scan: [
+    'api.file_is_clean(uuid)',
+    'api.file_is_infected(uuid)',
+    'api.files_to_look_through(integer,integer)',
   ],
   reports: ['api.figures(date,date)'],
 }
@@ -50,11 +58,13 @@ const forTheTeam = [
   'api.confirm_consent(jsonb)',
   'api.join_group(jsonb)',
   'api.leave_group(jsonb)',
+  'api.list_files(text)',
+  'api.open_file(uuid,text)',
   'api.record_consent(jsonb)',
 ]
 
 /** `stranger` has only what PUBLIC has. */
-const roles = ['anon', 'authenticated', 'service_role', 'stranger', 'portal_files', 'portal_scan', ...callers]
+const roles = ['anon', 'authenticated', 'service_role', 'stranger', 'portal_files', ...callers]
 
 const ours = `namespace.nspname in ('heard', 'api')`
 

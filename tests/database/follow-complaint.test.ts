@@ -25,6 +25,7 @@ onEveryDatabase('a complaint that is followed', (db) => {
       received_on: '2026-11-20',
       withdrawal: null,
       received: [],
+      files: { count: 0, waiting: 0, kept_back: 0 },
       sent: [],
       stages: [
         {

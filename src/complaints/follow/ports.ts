@@ -54,6 +54,8 @@ export interface Followed {
   /** `at` is an ISO 8601 instant, `on` its day in London. */
   readonly sent: readonly { readonly template: string; readonly at: string; readonly on: Day }[]
   readonly received: readonly { readonly kind: AdditionKind; readonly at: string; readonly on: Day }[]
+  /** The files they sent: how many, how many wait to be looked through, how many are kept back. */
+  readonly files: { readonly count: number; readonly waiting: number; readonly kept_back: number }
 }
 
 /** What the key's person wrote, and what they must know to see it. */

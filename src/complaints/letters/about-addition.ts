@@ -1,4 +1,5 @@
-import type { AdditionFacts, AdditionTemplate, LetterFacts, Template } from '../ports.ts'
+import type { AdditionFacts, AdditionTemplate, FilesFacts, LetterFacts, Template } from '../ports.ts'
+import { filesForTeam, withoutFileNames } from './about-files.ts'
 import { closing } from './closing.ts'
 import { written, type Writing } from './facts.ts'
 import type { Block, Letter } from './letter.ts'
@@ -7,6 +8,7 @@ import type { Block, Letter } from './letter.ts'
 export interface AdditionWriting extends Omit<Writing, 'complaint'> {
   readonly complaint: LetterFacts | null
   readonly addition: AdditionFacts
+  readonly files?: FilesFacts | null | undefined
 }
 
 const templates: readonly Template[] = [
@@ -85,8 +87,9 @@ function toTeam(writing: AdditionWriting): Letter {
     { facts },
     { heading: t('letters.new-submission.do.title') },
     { paragraph: t(verified ? `letters.new-addition.do.${kind}` : 'letters.new-addition.do.unmatched') },
+    ...filesForTeam(writing.files, wording),
     { heading: t('letters.new-submission.told') },
-    { exchanges: transcript },
+    { exchanges: withoutFileNames(transcript) },
   ]
   return {
     subject: verified

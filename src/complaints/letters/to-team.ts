@@ -1,3 +1,5 @@
+import type { FilesFacts } from '../ports.ts'
+import { filesForTeam, withoutFileNames } from './about-files.ts'
 import { actingForTeam } from './acting.ts'
 import type { Block, Letter } from './letter.ts'
 import { acknowledgedAtOnce } from '../outlook.ts'
@@ -8,7 +10,7 @@ import { needsOf, outlookOf, procedureIn, written, type Writing } from './facts.
  * every question and answer. The subject names nobody.
  */
 export function letterToTeam(
-  writing: Writing,
+  writing: Writing & { readonly files?: FilesFacts | null | undefined },
   template: 'new-submission' | 'became-a-complaint' = 'new-submission',
 ): Letter {
   const { complaint, wording } = writing
@@ -40,8 +42,9 @@ export function letterToTeam(
       },
       { heading: t('letters.new-submission.do.title') },
       { paragraph: whatToDo(writing) },
+      ...filesForTeam(writing.files, wording),
       { heading: t('letters.new-submission.told') },
-      { exchanges: complaint.transcript },
+      { exchanges: withoutFileNames(complaint.transcript) },
     ],
   }
 }

@@ -3,6 +3,7 @@ import type { Followed, TheirWords } from '../../complaints/follow/ports.ts'
 import type { Wording } from '../../form/wording.ts'
 import { ComplaintFacts } from './complaint-facts.tsx'
 import type { FollowFacts } from './facts.ts'
+import { FilesSent } from './files-sent.tsx'
 import { History } from './history.tsx'
 import { NextThings } from './next-things.tsx'
 import { Now } from './now.tsx'
@@ -45,6 +46,7 @@ export function ComplaintPage({ today, root, words, wrong, ...following }: Props
       {view.progress && <ComplaintFacts {...following} view={view} />}
       <h2>{t('follow.do.title')}</h2>
       <NextThings {...following} view={view} today={today} root={root} />
+      <FilesSent {...following} />
       <History {...following} />
       <div class={words ? undefined : 'screen-only'}>
         <h2>{t('follow.words.title')}</h2>

@@ -37,6 +37,7 @@ const followed = (stages: readonly StageReached[], change: Partial<Followed> = {
   withdrawal: null,
   sent: [],
   received: [],
+  files: { count: 0, waiting: 0, kept_back: 0 },
   ...change,
 })
 
