@@ -274,7 +274,9 @@ describe.each([
 })
 
 it('no letter to the representative has a word that the person or the team wrote', () => {
-  const others = (Object.keys(facts) as Fact[]).filter((fact) => !own.includes(fact))
+  // What their own file is called is theirs too, and is said where it was not safe.
+  const theirs: readonly Fact[] = [...own, 'what a file is called']
+  const others = (Object.keys(facts) as Fact[]).filter((fact) => !theirs.includes(fact))
   for (const [template, recipient, told] of lines)
     if (recipient === 'representative') for (const fact of others) expect(told, template).not.toContain(fact)
 })
