@@ -53,6 +53,6 @@ try {
   site.remove()
 }
 // Only now: what is measured is dist/ as it stood when this was loaded.
-const { contentPages } = await import('../site/pages.ts')
+const { englishContent } = await import('../site/pages.ts')
 const { readabilityTable } = await import('../site/readability.ts')
-console.log(`\n${table(rows)}\n\n${readabilityTable(contentPages)}`)
+console.log(`\n${table(rows)}\n\n${readabilityTable(englishContent)}`)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { byLetter } from '../../src/components/site/a-to-z.ts'
-import { builtPages } from './pages.ts'
+import { englishPages } from './pages.ts'
 
-const html = builtPages.find(({ address }) => address === '/a-to-z/')?.html ?? ''
+const html = englishPages.find(({ address }) => address === '/a-to-z/')?.html ?? ''
 const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'))
 const letters = [...main.matchAll(/<h2[^>]*>(.*?)<\/h2>(.*?)<\/section>/gs)].map(([, letter, part]) => ({
   letter,
@@ -17,7 +17,7 @@ describe('the A to Z', () => {
       .flatMap(({ lines }) => lines)
       .filter(({ says }) => !says?.startsWith('See “'))
       .map(({ address }) => address)
-    const people = builtPages
+    const people = englishPages
       .filter(({ html: page }) => !page.includes('content="noindex"'))
       .map(({ address }) => address)
       // Itself, and what begins elsewhere: questions of the finder, each year's report, each change people brought about.

@@ -2,6 +2,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs'
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, it } from 'vitest'
 import { council } from '../../src/council/council.ts'
+import { editionAt, published } from '../../src/council/editions.ts'
 import { builtPages, contentPages } from './pages.ts'
 
 const validator = new HtmlValidate({
@@ -51,8 +52,8 @@ describe.each(builtPages)('$address', ({ address, html }) => {
   })
 
   it('says its language and which way it runs', () => {
-    const [first] = council.languages
-    expect(html).toContain(`<html lang="${first?.tag}" dir="${first?.dir}">`)
+    const { tag, dir } = editionAt(address)
+    expect(html).toContain(`<html lang="${tag}" dir="${dir}">`)
   })
 })
 
@@ -65,8 +66,11 @@ describe.each(contentPages)('$address', ({ html }) => {
   })
 })
 
-it('gives no two pages the same title', () => {
-  const titles = builtPages.map(({ html }) => match(html, /<title>(.*?)<\/title>/))
+it.each(published())('gives no two pages of one edition the same title: $tag', ({ tag }) => {
+  const titles = builtPages
+    .filter(({ language }) => language === tag)
+    .map(({ html }) => match(html, /<title>(.*?)<\/title>/))
+  expect(titles.length).toBeGreaterThan(30)
   expect(new Set(titles).size).toBe(titles.length)
 })
 

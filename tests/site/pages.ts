@@ -8,21 +8,28 @@ export interface BuiltPage {
   /** Its address on the site, such as '/how-to-complain/'. */
   address: string
   html: string
+  /** The edition's tag, as the page says it. */
+  language: string
 }
 
 /** Every page in dist/, in the order of their addresses. */
 export const builtPages: readonly BuiltPage[] = readdirSync(dist, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.html'))
-  .map((file) => ({
-    address: `/${file.replace(/(^|\/)index\.html$/, '$1')}`,
-    html: readFileSync(join(dist, file), 'utf8'),
-  }))
+  .map((file) => {
+    const html = readFileSync(join(dist, file), 'utf8')
+    const language = /<html lang="([^"]+)"/.exec(html)?.[1] ?? ''
+    return { address: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, html, language }
+  })
   .sort((one, other) => one.address.localeCompare(other.address))
 
-/** Pages that people read: neither forms nor shells that functions fill. */
+/** Pages that people read, in every edition: neither forms nor shells that functions fill. */
 export const contentPages: readonly BuiltPage[] = builtPages.filter(
   ({ html }) => !html.includes('<form') && !/<main[^>]*>\s*<\/main>/.test(html) && /<h1[\s>]/.test(html),
 )
+
+/** The same in English, for what holds of the English words alone. */
+export const englishPages: readonly BuiltPage[] = builtPages.filter(({ language }) => language === 'en')
+export const englishContent: readonly BuiltPage[] = contentPages.filter(({ language }) => language === 'en')
 
 /** What stands between <main> and </main>, as words without marks, one block a line. */
 export function wordsOf(html: string): string {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { contentPages } from './pages.ts'
+import { englishContent } from './pages.ts'
 import { readabilityOf, readabilityTable, wordsIn } from './readability.ts'
 
-describe.each(contentPages)('$address', (page) => {
+describe.each(englishContent)('$address', (page) => {
   const { averageSentence, longest, readingAge, passives, sentences, banned } = readabilityOf(page)
 
   it('has sentences of 15 words or fewer on average, and none of more than 30', () => {
@@ -62,8 +62,8 @@ describe('the measure itself', () => {
   })
 
   it('puts the figures of every page, and of all together, in one table', () => {
-    const rows = readabilityTable(contentPages).split('\n')
-    expect(rows).toHaveLength(contentPages.length + 3)
+    const rows = readabilityTable(englishContent).split('\n')
+    expect(rows).toHaveLength(englishContent.length + 3)
     expect(rows.at(-1)).toMatch(/^\| all \| \d{2,} \| \d+\.\d \| \d+ \| \d+\.\d \| \d+% \| 0 \|$/)
   })
 })

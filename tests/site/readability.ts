@@ -19,7 +19,7 @@ export interface Readability {
 }
 
 /** The figures of one page, or of several taken as one. */
-export function readabilityOf({ address, html }: BuiltPage): Readability {
+export function readabilityOf({ address, html }: Pick<BuiltPage, 'address' | 'html'>): Readability {
   const lines = linesOf(html)
   const sentences = lines.filter(endsAsOne).flatMap((line) => line.split(/(?<=[.?!:])\s+(?=[A-Z“])/))
   const words = sentences.flatMap(wordsIn)
