@@ -1,28 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Listening } from '../../src/local/listen.ts'
-import { launch } from '../support/chromium.ts'
+import type { Page } from 'playwright-core'
+import { expect, it } from 'vitest'
 import { contentPages } from './pages.ts'
-import { serveSite } from './serve-site.ts'
+import { useVisits } from './visits.ts'
 
-let site: Listening
-let browser: Browser
-let page: Page
-
-beforeAll(async () => {
-  site = await serveSite()
-  browser = await launch()
-  page = await browser.newPage({ colorScheme: 'dark', bypassCSP: true })
-  await page.emulateMedia({ media: 'print' })
-})
-
-afterAll(async () => {
-  await browser.close()
-  await site.close()
-})
+const { visit } = useVisits()
 
 /** Every element of the page that shows words of its own, as it looks. */
-const shown = () =>
+const shown = (page: Page) =>
   page.evaluate(() =>
     [...document.body.querySelectorAll('*')]
       .filter((element) =>
@@ -35,28 +19,26 @@ const shown = () =>
       }),
   )
 
-describe.each(contentPages)('$address', ({ address }) => {
-  it('prints in black, at 12 points or more', async () => {
-    await page.goto(`${site.url}${address}`)
-    const elements = await shown()
+it.concurrent.each(contentPages)(
+  '$address prints in black, at 12 points or more, without buttons and menus',
+  async ({ address }) => {
+    const { elements, controls } = await visit(address, async (page) => {
+      await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+      const buttons = page.locator('nav, .govuk-button, .govuk-skip-link').filter({ visible: true })
+      return { elements: await shown(page), controls: await buttons.count() }
+    })
     expect(elements.length).toBeGreaterThan(3)
     expect(elements.filter(({ color }) => color !== 'rgb(0, 0, 0)')).toEqual([])
     expect(elements.filter(({ points }) => points < 12)).toEqual([])
-  })
-
-  it('prints no buttons and no menus', async () => {
-    await page.goto(`${site.url}${address}`)
-    expect(await page.locator('nav, .govuk-button, .govuk-skip-link').filter({ visible: true }).count()).toBe(
-      0,
-    )
-  })
-})
+    expect(controls).toBe(0)
+  },
+)
 
 it('prints the address that a link hides', async () => {
-  await page.goto(`${site.url}/contact/`)
-  const beside = await page
-    .locator('main a[href="/complain/"]')
-    .first()
-    .evaluate((link) => getComputedStyle(link, '::after').content)
+  const beside = await visit('/contact/', async (page) => {
+    await page.emulateMedia({ media: 'print' })
+    const link = page.locator('main a[href="/complain/"]').first()
+    return await link.evaluate((one) => getComputedStyle(one, '::after').content)
+  })
   expect(beside).toContain('/complain/')
 })
