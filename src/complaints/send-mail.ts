@@ -13,6 +13,7 @@ import { plainText, type Letter as Contents } from './letters/letter.ts'
 import { surveyInvitation } from './letters/survey-invitation.ts'
 import { letterToPerson } from './letters/to-person.ts'
 import { letterToSafeguarding } from './letters/to-safeguarding.ts'
+import { forTeam } from './letters/for-team.ts'
 import { letterToTeam } from './letters/to-team.ts'
 import type { ComplaintsRecord, DueMessage, Keys, Mail, Post } from './ports.ts'
 
@@ -109,9 +110,12 @@ export function compose(
     'former-address': message.addition?.changed_from?.email ?? null,
   }[message.recipient]
   if (!to) return null
-  const wording = wordingIn(message.language)
-  const letter = write(message, { council, wording, keys, site })
-  if (!letter) return null
+  // The team reads English, whatever the person wrote in.
+  const [own] = council.languages
+  const wording = wordingIn(toTeam && own ? own.tag : message.language)
+  const written = write(message, { council, wording, keys, site })
+  if (!written) return null
+  const letter = toTeam ? forTeam(written, message.language, { council, wording }) : written
   // The language it is written in, which is another where the edition asked for is published no more.
   const { language } = wording
   const direction = council.languages.find(({ tag }) => tag === language)?.dir ?? 'ltr'
