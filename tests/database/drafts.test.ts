@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import type { Database } from '../support/databases.ts'
 import { aSubmission, refusalOf } from './a-submission.ts'
@@ -76,6 +76,25 @@ onEveryDatabase('a draft', (db) => {
     )
     expect(kept).toEqual([{ edition: 'pl', file_ids: files }])
     expect(later.map(({ sealed }) => sealed)).toContain((await open(db(), draft.finder))?.['sealed'])
+  })
+
+  it('keeps its files as long as itself, and lets them go where it is deleted', async () => {
+    const [file, other] = [randomUUID(), randomUUID()]
+    for (const id of [file, other])
+      await db().query('insert into heard.files (id, path, size) values ($1, gen_random_uuid(), 100)', [id])
+    const waiting = async (id: string) =>
+      (
+        await db().query<{ until: string }>(
+          `select to_char(kept_until at time zone 'Europe/London', 'YYYY-MM-DD') as until from heard.files
+           where id = $1 and kept_until > now()`,
+          [id],
+        )
+      )[0]?.until
+    const draft = aDraft({ file_ids: [file] })
+    await save(db(), draft)
+    expect([await waiting(file), await waiting(other)]).toEqual([inDays(29), inDays(1)])
+    await remove(db(), draft.finder)
+    expect([await waiting(file), await waiting(other)]).toEqual([undefined, inDays(1)])
   })
 
   it('that was deleted, or is over, is answered like one that never was', async () => {

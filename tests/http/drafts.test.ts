@@ -25,8 +25,7 @@ afterAll(() => portal.stop())
 const drafts = (fields: Posted, headers: Record<string, string> = {}): Promise<Answered> =>
   ask(`${portal.url}/api/drafts`, { method: 'POST', body: encoded({ language: 'en', ...fields }), headers })
 
-const codeOn = ({ text }: Answered): string =>
-  /class="draft-code"[^>]*>([^<]+)</.exec(text)?.[1]?.trim() ?? ''
+const codeOn = ({ text }: Answered): string => /id="draft"[^>]*>([^<]+)</.exec(text)?.[1]?.trim() ?? ''
 
 const save = (fields: Posted, journey = 'complain') => drafts({ ...fields, save: journey })
 const open = (code: string) => drafts({ 'draft-code': code, go: 'open' })

@@ -45,6 +45,8 @@ describe('every answer', () => {
     ],
     ['the wrong type', '/api/complaints', () => ({ method: 'POST', body: 'x' })],
     ['a method it does not take', '/api/complaints', () => ({ method: 'PUT', body: 'x' })],
+    ['saved', '/api/drafts', () => ({ method: 'POST', body: encoded(aComplaint({ save: 'complain' })) })],
+    ['a code that opens nothing', '/api/drafts', () => ({ method: 'POST', body: encoded({ go: 'open' }) })],
     ['a way to the form', '/api/complaints', () => ({})],
     ['a page that has gone', '/complain/sent/?t=x', () => ({})],
     ['the form', '/complain/', () => ({})],

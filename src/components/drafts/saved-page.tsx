@@ -45,8 +45,10 @@ export function SavedPage({ code, keptThrough, address, root, mail, ...asking }:
       <p class="lead">{t('resume.saved.lead')}</p>
       <div class="draft">
         <h2>{t('resume.saved.code')}</h2>
-        <p id="draft" class="draft-code" dir="ltr" translate={false}>
-          {code}
+        <p class="draft-code">
+          <bdi id="draft" dir="ltr" translate={false}>
+            {code}
+          </bdi>
         </p>
         <p>{t('resume.saved.keep')}</p>
         {keptThrough && <p>{t('resume.saved.until', { day: dayInWords(keptThrough, language) })}</p>}

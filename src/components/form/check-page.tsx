@@ -1,5 +1,4 @@
 import type { Journey } from '../../form/journey.ts'
-import { savable } from '../../form/savable.ts'
 import type { Asking } from './ask.tsx'
 import { Carried } from './carried.tsx'
 import { CheckAnswers } from './check-answers.tsx'
@@ -34,7 +33,7 @@ export function CheckPage({ journey, action, carried, submissionId, about, ...as
           </button>
         )}
       />
-      {savable.includes(journey.id) && <SaveAndLeave journeyId={journey.id} wording={asking.wording} />}
+      <SaveAndLeave journeyId={journey.id} wording={asking.wording} />
     </form>
   )
 }

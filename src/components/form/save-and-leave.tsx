@@ -1,3 +1,4 @@
+import { savable } from '../../form/savable.ts'
 import type { Wording } from '../../form/wording.ts'
 import { Button, type ButtonProps } from '../govuk/button.tsx'
 
@@ -8,16 +9,18 @@ interface Props {
   readonly save?: ButtonProps
 }
 
-/** The ways to stop before the end: keep what was written, or leave nothing of it on this device. */
+/** The ways to stop before the end: keep what was written, where it can be, or leave nothing of it on this device. */
 export const SaveAndLeave = ({ journeyId, wording: { t, language }, save }: Props) => (
   <div class="leave">
-    <Button
-      id="save"
-      class="govuk-button--secondary"
-      {...(save ?? { name: 'save', value: journeyId, formAction: '/api/drafts' })}
-    >
-      {t('form.leave.save')}
-    </Button>
+    {savable.includes(journeyId) && (
+      <Button
+        id="save"
+        class="govuk-button--secondary"
+        {...(save ?? { name: 'save', value: journeyId, formAction: '/api/drafts' })}
+      >
+        {t('form.leave.save')}
+      </Button>
+    )}
     <p>
       <a href={clearAddress(language)}>{t('form.leave.clear')}</a>
     </p>

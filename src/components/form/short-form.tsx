@@ -6,6 +6,7 @@ import { Carried } from './carried.tsx'
 import { ErrorList } from './error-list.tsx'
 import type { CouncilFacts } from './facts.ts'
 import { Intro } from './intro.tsx'
+import { SaveAndLeave } from './save-and-leave.tsx'
 import { StepBody } from './step-body.tsx'
 
 interface Props extends Asking {
@@ -45,6 +46,7 @@ export function ShortForm({ journey, action, carried, facts, children, below, ..
           </div>
         ))}
         <Button>{t(`${journey.id}.send`)}</Button>
+        <SaveAndLeave journeyId={journey.id} wording={asking.wording} />
       </form>
       {below}
     </>

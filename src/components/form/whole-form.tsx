@@ -1,5 +1,4 @@
 import type { Journey } from '../../form/journey.ts'
-import { savable } from '../../form/savable.ts'
 import { Button } from '../govuk/button.tsx'
 import type { Asking } from './ask.tsx'
 import { Carried } from './carried.tsx'
@@ -70,7 +69,7 @@ export function WholeForm({ journey, action, carried, notes = [], facts, opening
           <Button name="go" value="check">
             {t('form.one-page.button')}
           </Button>
-          {savable.includes(journey.id) && <SaveAndLeave journeyId={journey.id} wording={asking.wording} />}
+          <SaveAndLeave journeyId={journey.id} wording={asking.wording} />
         </div>
       </form>
     </>
