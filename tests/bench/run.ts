@@ -13,6 +13,7 @@ import { sizes } from './sizes.ts'
 import { steps } from './steps.ts'
 import { submissions } from './submissions.ts'
 import { table, type Row } from './table.ts'
+import { uploads } from './uploads.ts'
 
 /**
  * `npm run bench`: measures what DESIGN.md gives a limit, prints one table, and ends. It judges nothing: a time is
@@ -45,6 +46,7 @@ try {
   await measure('functions', functions)
   await measure('submissions', () => submissions(portal))
   await measure('additions', () => additions(portal))
+  await measure('uploads', () => uploads(portal))
   await measure('steps', () => steps(portal.url, browser))
   await measure('first paint', () => firstPaint(portal.url, browser))
 } finally {

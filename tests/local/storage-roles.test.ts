@@ -100,17 +100,23 @@ const allowed: Record<string, Record<string, readonly string[]>> = {
   },
 }
 
-describe.each(['anon', 'authenticated', 'portal', 'reports', 'forged', 'portal_files', 'portal_scan'])('as %s', (role) => {
-  it.each(['quarantine', 'clean'])('the bucket %s does what it is meant to, and no more', async (bucket) => {
-    const done: string[] = []
-    for (const [name, act] of Object.entries(does)) if (await act(role, bucket)) done.push(name)
-    expect(done).toEqual(allowed[role]?.[bucket] ?? [])
-  })
+describe.each(['anon', 'authenticated', 'portal', 'reports', 'forged', 'portal_files', 'portal_scan'])(
+  'as %s',
+  (role) => {
+    it.each(['quarantine', 'clean'])(
+      'the bucket %s does what it is meant to, and no more',
+      async (bucket) => {
+        const done: string[] = []
+        for (const [name, act] of Object.entries(does)) if (await act(role, bucket)) done.push(name)
+        expect(done).toEqual(allowed[role]?.[bucket] ?? [])
+      },
+    )
 
-  it('no bucket can be made', async () => {
-    expect(await may(role, 'POST', '/bucket', { id: 'mine', name: 'mine' })).toBe(false)
-  })
-})
+    it('no bucket can be made', async () => {
+      expect(await may(role, 'POST', '/bucket', { id: 'mine', name: 'mine' })).toBe(false)
+    })
+  },
+)
 
 describe('whoever takes files in', () => {
   it('runs no function of the API, and sees no table of the storage through it', async () => {
