@@ -4,6 +4,8 @@ import { answerSafely } from '../src/http/answer-safely.tsx'
 import { receiveComplaint } from '../src/http/receive-complaint.ts'
 
 export default (request: Request, context: Context) =>
-  answerSafely(portal(), () => receiveComplaint(request, portal(), (work) => context.waitUntil(work)))
+  answerSafely(portal(), () =>
+    receiveComplaint(request, portal(), (work) => context.waitUntil(work), context.ip),
+  )
 
 export const config: Config = { path: '/api/complaints', region: 'lhr' }

@@ -19,6 +19,10 @@ export interface Journey {
 export const questionsOf = (journey: Journey): readonly Question[] =>
   journey.steps.flatMap((step) => step.questions)
 
+/** True where people may send files with it. */
+export const takesFiles = (journey: Journey): boolean =>
+  questionsOf(journey).some(({ kind }) => kind === 'files')
+
 /**
  * The questions that these answers lead to. The answer to a question that is not itself asked leads
  * nowhere: an earlier choice, taken back, takes back what followed from it.

@@ -8,6 +8,8 @@ export interface FieldError {
   readonly question: string
   readonly field: string
   readonly code: string
+  /** The name of the file that it is about, where it is about one of several. */
+  readonly of?: string
 }
 
 /** An answer to a question that was asked. */

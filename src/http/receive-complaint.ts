@@ -4,6 +4,7 @@ import type { Portal } from '../complaints/ports.ts'
 import { complain } from '../form/journeys/complain.ts'
 import { formVersion } from '../form/version.ts'
 import { orGone } from './files/or-gone.ts'
+import { takePosted } from './files/take-posted.ts'
 import { logFailure } from './log-failure.ts'
 import { receiveForm, type AfterAnswer, type FormPlace } from './receive-form.ts'
 import { sendingWith } from './sending.ts'
@@ -13,30 +14,41 @@ import { sentAddress } from './sent-address.ts'
 export const complainPlace: FormPlace = { journey: complain, action: '/api/complaints', page: 'complain/' }
 
 /** Answers `/api/complaints`: keeps a complaint, compliment or comment, and sends its letters after the answer. */
-export const receiveComplaint = (request: Request, portal: Portal, after: AfterAnswer): Promise<Response> =>
-  receiveForm(request, portal, complainPlace, () => ({
-    ...complainPlace,
-    async store({ submissionId, outcome, kept, edition, draft }) {
-      const { wording } = edition
-      const stored = await orGone(() =>
-        portal.record.submit(
-          submission({
-            submissionId,
-            formVersion: formVersion(complain, portal.wordsIn(wording.language)),
-            answers: outcome.answers,
-            kept,
-            wording,
-            receivedAt: portal.now(),
-            random: portal.randomNumber,
-            newId: portal.randomId,
-            keys: portal.keys,
-            council: portal.council,
-          }),
-          draft ? portal.draftSeal.finder(draft) : undefined,
-        ),
-      )
-      if ('errors' in stored) return stored
-      after(sendMail(sendingWith(portal), submissionId).catch(logFailure))
-      return sentAddress(stored, outcome, edition, portal)
-    },
-  }))
+export const receiveComplaint = (
+  request: Request,
+  portal: Portal,
+  after: AfterAnswer,
+  address: string,
+): Promise<Response> =>
+  receiveForm(
+    request,
+    portal,
+    complainPlace,
+    () => ({
+      ...complainPlace,
+      async store({ submissionId, outcome, kept, edition, draft }) {
+        const { wording } = edition
+        const stored = await orGone(() =>
+          portal.record.submit(
+            submission({
+              submissionId,
+              formVersion: formVersion(complain, portal.wordsIn(wording.language)),
+              answers: outcome.answers,
+              kept,
+              wording,
+              receivedAt: portal.now(),
+              random: portal.randomNumber,
+              newId: portal.randomId,
+              keys: portal.keys,
+              council: portal.council,
+            }),
+            draft ? portal.draftSeal.finder(draft) : undefined,
+          ),
+        )
+        if ('errors' in stored) return stored
+        after(sendMail(sendingWith(portal), submissionId).catch(logFailure))
+        return sentAddress(stored, outcome, edition, portal)
+      },
+    }),
+    takePosted(portal, address),
+  )

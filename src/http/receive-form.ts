@@ -9,7 +9,8 @@ import { draftField, draftIn } from './drafts/carried-draft.ts'
 import { editionFor, type Edition } from './edition.ts'
 import { formPages } from './form-pages.tsx'
 import { logFailure } from './log-failure.ts'
-import { readForm, statusOf } from './read-form.ts'
+import type { TakeFiles } from './files/take-posted.ts'
+import { readPosted, statusOf } from './read-form.ts'
 
 /** Lets work go on after the answer has gone. */
 export type AfterAnswer = (work: Promise<unknown>) => void
@@ -68,27 +69,31 @@ export type FindReception = (
  * `check` (check it, and show it to be read through) or `send`. Only `send` with a submission id stores
  * anything. A reader that accepts JSON, as the island does, gets the address of the next page (201), the
  * errors (422) or the refusal's name. `at` is where the form stands, for what can be told without reading it.
+ * `takeFiles` is for a form that asks for files: what comes with a post is kept at once, whatever is wanted, since a
+ * file input cannot be filled again.
  */
 export async function receiveForm(
   request: Request,
   portal: Portal,
   at: FormPlace,
   find: FindReception,
+  takeFiles: TakeFiles = async ({ fields }) => ({ fields, errors: [], removed: false }),
 ): Promise<Response> {
   if (request.method === 'GET' || request.method === 'HEAD') return seeOther(`/${at.page}`)
   if (request.method !== 'POST') return methodNotAllowed('GET, HEAD, POST')
   const inJson = request.headers.get('accept')?.includes('application/json') ?? false
-  const posted = await readForm(request)
-  if (typeof posted === 'string') {
-    if (inJson) return json({ refused: posted }, statusOf(posted))
-    return formPages(portal, editionFor(undefined, portal), at).problem(posted, statusOf(posted))
+  const read = await readPosted(request)
+  if (typeof read === 'string') {
+    if (inJson) return json({ refused: read }, statusOf(read))
+    return formPages(portal, editionFor(undefined, portal), at).problem(read, statusOf(read))
   }
 
-  const said = (name: string) => posted.find(([key]) => key === name)?.[1]
+  const said = (name: string) => read.fields.find(([key]) => key === name)?.[1]
   const edition = editionFor(said('language'), portal)
   const reception = await find(said, edition)
   if (reception instanceof Response) return reception
   const { journey, carried } = reception
+  const { fields: posted, errors: wrong, removed } = await takeFiles(read, journey)
   // Whoever saved their answers saves them again under the same code.
   const draft = draftIn(said)
   const pages = formPages(
@@ -97,12 +102,13 @@ export async function receiveForm(
     draft ? { ...reception, carried: { ...carried, [draftField]: draft } } : reception,
   )
   const fields = pickFields(posted, journey)
-  const go = said('go')
-  if (go !== 'check' && go !== 'send') return pages.wholeForm(fields, [])
+  // A file was taken back from the page to check, which carries a submission id.
+  const go = removed && said('submission') ? 'check' : said('go')
+  if (go !== 'check' && go !== 'send') return pages.wholeForm(fields, wrong)
 
   const outcome = validate(journey, fields, edition.around)
-  if (outcome.errors.length)
-    return inJson ? json({ errors: outcome.errors }, 422) : pages.wholeForm(fields, outcome.errors)
+  const errors = [...outcome.errors, ...wrong]
+  if (errors.length) return inJson ? json({ errors }, 422) : pages.wholeForm(fields, errors)
 
   const submissionId = said('submission')?.toLowerCase()
   if (go === 'check' || !submissionId || !uuid.test(submissionId))

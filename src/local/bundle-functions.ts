@@ -29,7 +29,7 @@ export async function bundleFunctions(from: string, to: string, maps = false): P
     minify: true,
     sourcemap: maps && 'linked',
     logLevel: 'silent',
-    plugins: [withoutIncomingMail, contentAtStart],
+    plugins: [withoutUnused, contentAtStart],
     // A bundled CommonJS package may still ask for a part of Node with require().
     banner: {
       js: `import { createRequire } from 'node:module'; const require = createRequire(import.meta.url)`,
@@ -39,16 +39,23 @@ export async function bundleFunctions(from: string, to: string, maps = false): P
 }
 
 /**
- * Leaves out what resend reads incoming mail with: a quarter of a function's size, for something the portal never
- * does. Asked for all the same, it would throw.
+ * Leaves out what packages bring for things the portal never does, a quarter of a function's size: resend reads incoming
+ * mail and checks who rings, file-type's reader of archives writes a log for its authors.
  */
-const withoutIncomingMail: Plugin = {
-  name: 'without-incoming-mail',
+const unused: Readonly<Record<string, string>> = {
+  'postal-mime': `export default class { constructor() { throw new Error('Heard reads no incoming mail.') } }`,
+  standardwebhooks: `export class Webhook { constructor() { throw new Error('Heard answers no webhook.') } }`,
+  debug: 'export default () => () => {}',
+}
+
+const withoutUnused: Plugin = {
+  name: 'without-unused',
   setup(bundle) {
-    bundle.onResolve({ filter: /^postal-mime$/ }, ({ path }) => ({ path, namespace: 'left-out' }))
-    bundle.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
-      contents: `export default class { constructor() { throw new Error('Heard reads no incoming mail.') } }`,
+    bundle.onResolve({ filter: new RegExp(`^(${Object.keys(unused).join('|')})$`) }, ({ path }) => ({
+      path,
+      namespace: 'left-out',
     }))
+    bundle.onLoad({ filter: /.*/, namespace: 'left-out' }, ({ path }) => ({ contents: unused[path] ?? '' }))
   },
 }
 

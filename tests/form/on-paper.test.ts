@@ -143,19 +143,19 @@ it('says no more than it must: one note for a row of questions, none where the o
   const noted = paper.filter(({ only }) => only.length).map(({ question, upTo }) => [question.id, upTo])
   expect(Object.fromEntries(noted)).toMatchInlineSnapshot(`
     {
-      "address": 35,
+      "address": 36,
       "ask-route": 17,
-      "email": 32,
+      "email": 33,
       "estate-kind": 7,
       "first-report": 26,
       "for-whom": 18,
       "happened-on": 22,
-      "interpreter-language": 37,
+      "interpreter-language": 38,
       "organisation": 8,
       "own-reference": 9,
       "person-age": 12,
       "person-agrees": 17,
-      "phone": 34,
+      "phone": 35,
       "risk": 18,
       "told-before": 29,
       "what-went-well": 19,

@@ -36,6 +36,7 @@ describe('the way through the form', () => {
           "risk",
           "your-comment",
           "where",
+          "files",
           "reply-route",
           "name",
           "address",
@@ -53,6 +54,7 @@ describe('the way through the form', () => {
           "told-before",
           "outcome",
           "discrimination",
+          "files",
           "reply-route",
           "name",
           "email",
@@ -65,6 +67,7 @@ describe('the way through the form', () => {
           "what-went-well",
           "happened-on",
           "where",
+          "files",
           "reply-route",
         ],
         "everything": [
@@ -91,6 +94,7 @@ describe('the way through the form', () => {
           "outcome",
           "discrimination",
           "discrimination-details",
+          "files",
           "reply-route",
           "name",
           "phone",
@@ -151,6 +155,7 @@ describe('the way through the form', () => {
         "risk",
         "story",
         "when-and-where",
+        "files",
         "reply",
       ]
     `)

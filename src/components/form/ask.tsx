@@ -9,6 +9,8 @@ import { DateInput } from '../govuk/date-input.tsx'
 import { Input } from '../govuk/input.tsx'
 import { Radios } from '../govuk/radios.tsx'
 import { Textarea } from '../govuk/textarea.tsx'
+import type { FileFacts } from './file-facts.ts'
+import { FilesField } from './files-field.tsx'
 
 /** What is needed to show questions, whoever shows them: the page, a function or the browser. */
 export interface Asking {
@@ -18,27 +20,44 @@ export interface Asking {
   readonly errors: readonly FieldError[]
   readonly wording: Wording
   readonly around: Surroundings
+  /** Where the form posts to, for what posts it before its end. */
+  readonly action?: string | undefined
 }
 
 interface Props extends Asking {
   readonly question: Question
   /** The level of heading that the question's label is; a plain label without. */
   readonly heading?: 1 | 2 | undefined
+  /** What the council takes of files, for a form that asks for them. */
+  readonly files?: FileFacts
+  /** What asks for files in place of the field that a form posts. */
+  readonly filesField?: typeof FilesField | undefined
 }
 
 const sizes = { 1: 'l', 2: 'm' } as const
 
 /** One question with its hint, its error and the answer given so far. */
-export function Ask({ question, heading, fields, errors, wording, around }: Props) {
+export function Ask({
+  question,
+  heading,
+  fields,
+  errors,
+  wording,
+  around,
+  action,
+  files,
+  filesField,
+}: Props) {
   const { id, kind } = question
   const { t, has } = wording
   const size = heading ? sizes[heading] : 's'
   const label = t(`questions.${id}.label`)
-  const error = errors.find((each) => each.question === id)
+  const wrong = errors.filter((each) => each.question === id)
+  const [error] = wrong
   const guidance = {
     heading,
     hint: has(`questions.${id}.hint`) ? t(`questions.${id}.hint`) : undefined,
-    error: error && { prefix: t('form.errors.prefix'), message: errorMessage(error, question, wording) },
+    error: error && { prefix: t('form.errors.prefix'), message: messages(wrong, question, wording) },
   }
   const named = question.optional ? t('form.optional', { label }) : label
   const labelled = { ...guidance, label: named, labelClass: `govuk-label--${size}` }
@@ -76,6 +95,19 @@ export function Ask({ question, heading, fields, errors, wording, around }: Prop
           }))}
         />
       )
+    case 'files': {
+      const Field = filesField ?? FilesField
+      return (
+        <Field
+          {...labelled}
+          name={id}
+          hint={t(`questions.${id}.hint`)}
+          values={textsOf(fields, id)}
+          facts={files!}
+          {...{ wording, action }}
+        />
+      )
+    }
     case 'long-text':
       return <Textarea {...typed} rows={question.max && question.max > 1000 ? 8 : 4} />
     case 'email':
@@ -88,10 +120,21 @@ export function Ask({ question, heading, fields, errors, wording, around }: Prop
 }
 
 /** What is wrong and how to mend it, in the edition's words. */
-export const errorMessage = ({ code }: FieldError, question: Question, { t, language }: Wording): string =>
-  t(`questions.${question.id}.errors.${code}`, {
+export function errorMessage({ code, of }: FieldError, question: Question, { t, language }: Wording): string {
+  const reason = t(`questions.${question.id}.errors.${code}`, {
     ...(question.max && { max: new Intl.NumberFormat(locale(language)).format(question.max) }),
   })
+  return of ? t('form.files.wrong', { name: of, reason }) : reason
+}
+
+/** All that is wrong with one answer, a line each: of several files, several may be. */
+const messages = (errors: readonly FieldError[], question: Question, wording: Wording) =>
+  errors.map((error, place) => (
+    <>
+      {place > 0 && <br />}
+      {errorMessage(error, question, wording)}
+    </>
+  ))
 
 function items(question: Question, wording: Wording, around: Surroundings) {
   const hints = `questions.${question.id}.optionHints`

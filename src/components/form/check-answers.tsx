@@ -4,16 +4,20 @@ import type { Journey } from '../../form/journey.ts'
 import { rowsToCheck, type Row } from '../../form/outputs/check-answers.ts'
 import { databaseRecord } from '../../form/outputs/database-record.ts'
 import { readable } from '../../form/outputs/readable.ts'
+import { textsOf } from '../../form/question.ts'
 import { validate } from '../../form/validate.ts'
 import { Button } from '../govuk/button.tsx'
 import { Checkboxes } from '../govuk/checkboxes.tsx'
 import { SummaryList } from '../govuk/summary-list.tsx'
 import type { Asking } from './ask.tsx'
+import { FilesHeld } from './files-field.tsx'
 
 interface Props extends Omit<Asking, 'errors'> {
   readonly journey: Journey
   /** The way back to one answer: a link in the browser, a button where a post must carry the words along. */
   readonly change: (row: Row, label: ComponentChildren) => VNode
+  /** What stands beside a file that is about to be sent. */
+  readonly besideFile?: (handle: string, name: string) => VNode
   /** What the button says while it is being sent, and cannot be pressed again. */
   readonly busy?: string | undefined
   /** What the answers are about, where the form is one person's. */
@@ -24,7 +28,7 @@ interface Props extends Omit<Asking, 'errors'> {
 export const keepField = 'keep'
 
 /** Everything a person is about to send, to read through and change, and the button that sends it. */
-export function CheckAnswers({ journey, change, busy, about, fields, around, wording }: Props) {
+export function CheckAnswers({ journey, change, besideFile, busy, about, fields, around, wording }: Props) {
   const { t, has } = wording
   const { answers, leftOver } = validate(journey, fields, around)
   const kind = kindOf(databaseRecord(answers))
@@ -36,14 +40,18 @@ export function CheckAnswers({ journey, change, busy, about, fields, around, wor
       <SummaryList
         rows={rowsToCheck(journey, fields, around, wording).map((row) => ({
           key: row.short,
-          value: row.answer.length ? (
+          value: !row.answer.length ? (
+            <span class="govuk-hint">{t('form.check.not-provided')}</span>
+          ) : row.question.kind === 'files' ? (
+            <FilesHeld values={textsOf(fields, row.question.id)} language={wording.language}>
+              {besideFile}
+            </FilesHeld>
+          ) : (
             row.answer.map((text) => (
               <p class="answer" dir="auto">
                 {text}
               </p>
             ))
-          ) : (
-            <span class="govuk-hint">{t('form.check.not-provided')}</span>
           ),
           actions: [
             change(

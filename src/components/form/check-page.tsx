@@ -2,6 +2,7 @@ import type { Journey } from '../../form/journey.ts'
 import type { Asking } from './ask.tsx'
 import { Carried } from './carried.tsx'
 import { CheckAnswers } from './check-answers.tsx'
+import { RemoveFile } from './files-field.tsx'
 import { SaveAndLeave } from './save-and-leave.tsx'
 
 interface Props extends Omit<Asking, 'errors'> {
@@ -26,6 +27,7 @@ export function CheckPage({ journey, action, carried, submissionId, about, ...as
         journey={journey}
         about={about}
         {...asking}
+        besideFile={(value, name) => <RemoveFile {...{ value, name, action }} wording={asking.wording} />}
         change={({ question }, label) => (
           // Looks like the link that scripts make of it: Send is the one button to see on this page.
           <button class="change" name="go" value="edit" formAction={`${action}#${question.fields[0]}`}>

@@ -2,6 +2,7 @@ import { textIn, type Council } from '../../council/council.ts'
 import { guidanceAt } from '../../council/elsewhere.ts'
 import { rootOf } from '../../council/editions.ts'
 import { routesOf } from '../../council/routes.ts'
+import { fileFacts, type FileFacts } from './file-facts.ts'
 import type { HelpNowFacts } from './help-now.tsx'
 import type { IntroFacts } from './intro.tsx'
 import type { Way, Ways } from './quicker-ways.tsx'
@@ -12,6 +13,7 @@ export interface CouncilFacts {
   readonly helpNow: HelpNowFacts
   readonly intro: IntroFacts
   readonly ways: Ways
+  readonly files: FileFacts
 }
 
 export function councilFacts(council: Council, language: string): CouncilFacts {
@@ -35,6 +37,7 @@ export function councilFacts(council: Council, language: string): CouncilFacts {
         .map(({ id }) => [id, waysOf(id, council, language)] as const)
         .filter(([, ways]) => ways.length),
     ),
+    files: fileFacts(council),
   }
 }
 

@@ -2,6 +2,7 @@ import type { Step } from '../../form/journey.ts'
 import type { Question } from '../../form/question.ts'
 import { Ask, type Asking } from './ask.tsx'
 import type { CouncilFacts } from './facts.ts'
+import type { FilesField } from './files-field.tsx'
 import { HelpNow } from './help-now.tsx'
 import { QuickerWays } from './quicker-ways.tsx'
 
@@ -15,10 +16,21 @@ interface Props extends Asking {
   readonly facts: CouncilFacts
   /** The services whose other ways to show: the one chosen for a complaint, or all where styles choose. */
   readonly waysFor: readonly string[]
+  /** What asks for files in place of the field that a form posts. */
+  readonly filesField?: typeof FilesField | undefined
 }
 
 /** What a step says and asks. Its heading is its title, or its first question where it has none. */
-export function StepBody({ journeyId, step, questions, level, facts, waysFor, ...asking }: Props) {
+export function StepBody({
+  journeyId,
+  step,
+  questions,
+  level,
+  facts,
+  waysFor,
+  filesField,
+  ...asking
+}: Props) {
   const { t, has } = asking.wording
   const key = `${journeyId}.steps.${step.id}.title`
   const Heading = `h${level}` as const
@@ -33,6 +45,8 @@ export function StepBody({ journeyId, step, questions, level, facts, waysFor, ..
           <Ask
             question={question}
             heading={!titled && isFirst(question, step) ? level : undefined}
+            files={facts.files}
+            filesField={filesField}
             {...asking}
           />
           {question.options === 'services' &&

@@ -1,4 +1,4 @@
-import type { Journey } from '../../form/journey.ts'
+import { takesFiles, type Journey } from '../../form/journey.ts'
 import { Button } from '../govuk/button.tsx'
 import type { Asking } from './ask.tsx'
 import { Carried } from './carried.tsx'
@@ -23,6 +23,11 @@ interface Props extends Asking {
 /** The whole journey on one page, every step under the last: it needs no script. */
 export function WholeForm({ journey, action, carried, notes = [], facts, opening, ...asking }: Props) {
   const { t, language } = asking.wording
+  const first = (
+    <button type="submit" name="go" value="check" hidden>
+      {t('form.one-page.button')}
+    </button>
+  )
   return (
     <>
       <ErrorList journey={journey} errors={asking.errors} wording={asking.wording} />
@@ -34,17 +39,21 @@ export function WholeForm({ journey, action, carried, notes = [], facts, opening
           ))}
         </div>
       )}
-      <form class="whole" action={action} method="post" noValidate data-opening={opening || undefined}>
+      <form
+        class="whole"
+        action={action}
+        method="post"
+        encType={takesFiles(journey) ? 'multipart/form-data' : undefined}
+        noValidate
+        data-opening={opening || undefined}
+      >
         <input type="hidden" name="language" value={language} />
         <Carried fields={carried} />
-        {opening && (
-          // Enter in a field presses a form's first button. Where no script runs, that is the one for the whole page.
-          <noscript>
-            <button type="submit" name="go" value="check" hidden>
-              {t('form.one-page.button')}
-            </button>
-          </noscript>
-        )}
+        {
+          // Enter in a field presses a form's first button: the one for the whole page, and none that removes a file.
+          // As the page is first opened, that holds where no script runs.
+          opening ? <noscript>{first}</noscript> : takesFiles(journey) && first
+        }
         {journey.steps.map((step) => (
           <div class="step" id={`step-${step.id}`} key={step.id}>
             <StepBody
@@ -54,6 +63,7 @@ export function WholeForm({ journey, action, carried, notes = [], facts, opening
               level={2}
               facts={facts}
               waysFor={Object.keys(facts.ways)}
+              action={action}
               {...asking}
             />
           </div>

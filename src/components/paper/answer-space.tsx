@@ -3,6 +3,8 @@ import type { Wording } from '../../form/wording.ts'
 
 /** Lines to write on: enough for what people mostly say, not for the longest answer that the form can take. */
 export function linesFor({ kind, max = 0 }: Question): number {
+  // Copies go into the envelope.
+  if (kind === 'files') return 0
   if (kind !== 'long-text') return 1
   if (max > 10_000) return 9
   return max > 2000 ? 3 : 2

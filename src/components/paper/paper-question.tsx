@@ -34,6 +34,7 @@ export function PaperQuestionBlock({ asked, room, paper, wording, around }: Prop
       </span>
     )),
     ...(has(hint) ? [t(hint)] : []),
+    ...(question.kind === 'files' ? [' ', t('paper.copies')] : []),
   ]
   return (
     <section class="paper-question" data-question={question.id}>

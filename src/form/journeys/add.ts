@@ -5,6 +5,7 @@ import { additionText } from '../questions/addition-text.ts'
 import { address } from '../questions/address.ts'
 import { codeIfKnown } from '../questions/code.ts'
 import { email } from '../questions/email.ts'
+import { files } from '../questions/files.ts'
 import { interpreterLanguage } from '../questions/interpreter-language.ts'
 import { knownBy, knownByIfCode } from '../questions/known-by.ts'
 import { newReplyRoute } from '../questions/new-contact.ts'
@@ -16,6 +17,7 @@ import { senderEmail, senderName } from '../questions/sender.ts'
 
 const steps = (known: Question): readonly Step[] => [
   { id: 'what', questions: [additionKind, additionText] },
+  { id: 'files', questions: [files] },
   { id: 'contact', questions: [newReplyRoute, email, phone, safeTimes, address, known] },
   { id: 'needs', questions: [newAdjustments, interpreterLanguage, newAdjustmentsDetails] },
 ]

@@ -8,6 +8,7 @@ import { discriminationDetails } from '../questions/discrimination-details.ts'
 import { discrimination } from '../questions/discrimination.ts'
 import { email } from '../questions/email.ts'
 import { estateKind } from '../questions/estate-kind.ts'
+import { files } from '../questions/files.ts'
 import { firstReport } from '../questions/first-report.ts'
 import { forWhom } from '../questions/for-whom.ts'
 import { happenedOn } from '../questions/happened-on.ts'
@@ -56,6 +57,7 @@ export const complain: Journey = {
     { id: 'told-before', questions: [toldBefore, toldBeforeDetails, firstReport] },
     { id: 'outcome', questions: [outcome] },
     { id: 'discrimination', questions: [discrimination, discriminationDetails] },
+    { id: 'files', questions: [files] },
     { id: 'reply', questions: [replyRoute, name, email, phone, safeTimes, address] },
     { id: 'needs', questions: [adjustments, interpreterLanguage, adjustmentsDetails] },
   ],

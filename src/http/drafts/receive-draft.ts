@@ -2,7 +2,7 @@ import type { Portal } from '../../complaints/ports.ts'
 import { methodNotAllowed, seeOther } from '../answer.ts'
 import { editionFor } from '../edition.ts'
 import { formPages } from '../form-pages.tsx'
-import { readForm, statusOf } from '../read-form.ts'
+import { readPosted, statusOf } from '../read-form.ts'
 import { draftPages } from './draft-pages.tsx'
 import { mailCode } from './mail-code.ts'
 import { deleteByCode, openByCode } from './open-by-code.ts'
@@ -16,16 +16,17 @@ import { saveDraft } from './save-draft.ts'
  * The code is in posts and in pages that answer them, and in no address. These pages are the answers themselves, since
  * an address to lead on to would have to hold the code.
  */
-export async function receiveDraft(request: Request, portal: Portal): Promise<Response> {
+export async function receiveDraft(request: Request, address: string, portal: Portal): Promise<Response> {
   if (request.method === 'GET' || request.method === 'HEAD') return seeOther(`/${resumePlace.page}`)
   if (request.method !== 'POST') return methodNotAllowed('GET, HEAD, POST')
-  const posted = await readForm(request)
-  if (typeof posted === 'string')
-    return formPages(portal, editionFor(undefined, portal), resumePlace).problem(posted, statusOf(posted))
+  const read = await readPosted(request)
+  if (typeof read === 'string')
+    return formPages(portal, editionFor(undefined, portal), resumePlace).problem(read, statusOf(read))
+  const { fields: posted } = read
 
   const said = (name: string) => posted.find(([key]) => key === name)?.[1]
   const edition = editionFor(said('language'), portal)
-  if (said('save') !== undefined) return saveDraft(posted, said, portal, edition)
+  if (said('save') !== undefined) return saveDraft(read, said, portal, edition, address)
   switch (said('go')) {
     case 'open':
       return openByCode(posted, portal, edition, request.headers.get('accept')?.includes('json') ?? false)

@@ -9,6 +9,7 @@ import type { Answer } from '../../form/validate.ts'
 import { formVersion } from '../../form/version.ts'
 import { deleteDraft } from '../drafts/carried-draft.ts'
 import { orGone } from '../files/or-gone.ts'
+import { takePosted } from '../files/take-posted.ts'
 import { logFailure } from '../log-failure.ts'
 import { receiveForm, type AfterAnswer, type FormPlace, type ToMend } from '../receive-form.ts'
 import { sendingWith } from '../sending.ts'
@@ -24,45 +25,56 @@ export const addPlace: FormPlace = { journey: add, action: '/api/additions', pag
  * Answers `/api/additions`. With a grant from the complaint's page no reference is asked for; with an old one the
  * reference is asked for after all, and every word is kept. Without a code it is one call that looks nothing up.
  */
-export const receiveAddition = (request: Request, portal: Portal, after: AfterAnswer): Promise<Response> =>
-  receiveForm(request, portal, addPlace, async (said, { wording }) => {
-    const grant = said(grantField)
-    const opened = await openGrant(grant, portal)
-    const journey = opened ? addOpened : add
-    return {
-      ...addPlace,
-      journey,
-      ...(opened && grant && { carried: { [grantField]: grant } }),
-      ...(grant && !opened && { notes: [wording.t('follow.notes.closed-form')] }),
-      async store({ submissionId, outcome, kept, edition, draft }) {
-        const given = opened ?? givenBy(outcome.answers, portal)
-        if (given && 'errors' in given) return given
-        try {
-          const unknown = given && (await whoIsUnknown(outcome.answers, given, portal))
-          if (unknown) return unknown
-          const stored = await orGone(() =>
-            portal.follows.add(
-              addition({
-                ...{ submissionId, kept, given },
-                formVersion: formVersion(journey, portal.wordsIn(edition.wording.language)),
-                answers: outcome.answers,
-                wording: edition.wording,
-                receivedAt: portal.now(),
-              }),
-            ),
-          )
-          if ('errors' in stored) return stored
-          if (!stored.opened) return codeIsWrong('does-not-open')
-          after(sendMail(sendingWith(portal), submissionId).catch(logFailure))
-          deleteDraft(draft, portal, after)
-          return laterAddress({ ...stored, what: 'addition' }, edition, portal)
-        } catch (error) {
-          if (tooManyTries(error)) return codeIsWrong('too-many-tries')
-          throw error
-        }
-      },
-    }
-  })
+export const receiveAddition = (
+  request: Request,
+  portal: Portal,
+  after: AfterAnswer,
+  address: string,
+): Promise<Response> =>
+  receiveForm(
+    request,
+    portal,
+    addPlace,
+    async (said, { wording }) => {
+      const grant = said(grantField)
+      const opened = await openGrant(grant, portal)
+      const journey = opened ? addOpened : add
+      return {
+        ...addPlace,
+        journey,
+        ...(opened && grant && { carried: { [grantField]: grant } }),
+        ...(grant && !opened && { notes: [wording.t('follow.notes.closed-form')] }),
+        async store({ submissionId, outcome, kept, edition, draft }) {
+          const given = opened ?? givenBy(outcome.answers, portal)
+          if (given && 'errors' in given) return given
+          try {
+            const unknown = given && (await whoIsUnknown(outcome.answers, given, portal))
+            if (unknown) return unknown
+            const stored = await orGone(() =>
+              portal.follows.add(
+                addition({
+                  ...{ submissionId, kept, given },
+                  formVersion: formVersion(journey, portal.wordsIn(edition.wording.language)),
+                  answers: outcome.answers,
+                  wording: edition.wording,
+                  receivedAt: portal.now(),
+                }),
+              ),
+            )
+            if ('errors' in stored) return stored
+            if (!stored.opened) return codeIsWrong('does-not-open')
+            after(sendMail(sendingWith(portal), submissionId).catch(logFailure))
+            deleteDraft(draft, portal, after)
+            return laterAddress({ ...stored, what: 'addition' }, edition, portal)
+          } catch (error) {
+            if (tooManyTries(error)) return codeIsWrong('too-many-tries')
+            throw error
+          }
+        },
+      }
+    },
+    takePosted(portal, address),
+  )
 
 /** What to mend where somebody would change how a person is reached and does not know what they are known by. */
 async function whoIsUnknown(

@@ -17,6 +17,7 @@ export const islandWords = [
   'form.check',
   'form.continue',
   'form.errors',
+  'form.files',
   'form.leave',
   'form.not-sent',
   'form.optional',

@@ -14,6 +14,7 @@ import type { FieldError } from '../../form/validate.ts'
 import type { Wording } from '../../form/wording.ts'
 import { withOwnDetails } from '../own/kept-on-device.ts'
 import type { IslandFacts } from './facts.ts'
+import { FilesNotLoaded } from './files-not-loaded.tsx'
 import { isWithin, placeInAddress, record, returningFromCheck } from './history.ts'
 import { forget, keep, type Kept } from './kept.ts'
 import { NotSent, type Failure } from './not-sent.tsx'
@@ -226,6 +227,7 @@ export function Island({ facts, wording, around, action, begun }: Props) {
               questions={way.questionsOn(step)}
               level={before ? 1 : 2}
               facts={facts}
+              filesField={FilesNotLoaded}
               waysFor={textOf(fields, 'kind') === 'complaint' ? [textOf(fields, 'service')] : []}
               {...asking}
             />
