@@ -11,6 +11,7 @@ const granted: Record<string, string[]> = {
     'api.claim_messages(integer,integer,uuid)',
     'api.delete_draft(text)',
     'api.delete_old_drafts()',
+    'api.draft_to_mail(text)',
     'api.file_checked(jsonb)',
     'api.file_in_hand(uuid)',
     'api.file_turned_away(uuid,text)',

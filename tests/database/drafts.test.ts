@@ -172,6 +172,45 @@ onEveryDatabase('what cannot be a draft', (db) => {
   })
 })
 
+onEveryDatabase('saving in measure', (db) => {
+  const tooMany = { code: 'PT429', message: 'too-many-tries' }
+  const fill = (many: number, length: number) =>
+    db().query(
+      `insert into heard.drafts (finder_hash, sealed, journey, edition, kept_until)
+       select encode(sha256(convert_to(n || $2::text, 'UTF8')), 'hex'), decode(repeat('00', $2::integer + 28), 'hex'),
+         'complain', 'en', now() + interval '1 day'
+       from generate_series(1, $1::integer) as n`,
+      [many, length],
+    )
+  const anHourLater = () => db().query(`update heard.drafts set saved_at = saved_at - interval '1 hour'`)
+
+  it('takes no more than 2,000 drafts in an hour, nor 100 long ones', async () => {
+    await anHourLater()
+    await fill(99, 1_048_576)
+    await save(db(), aDraft({ sealed: aText(1_048_576) }))
+    expect(await refusalOf(save(db(), aDraft({ sealed: aText(1_048_576) })))).toMatchObject(tooMany)
+    await fill(1899, 16_384)
+    await save(db(), aDraft())
+    expect(await refusalOf(save(db(), aDraft()))).toMatchObject(tooMany)
+    await anHourLater()
+    await save(db(), aDraft({ sealed: aText(1_048_576) }))
+    await db().query('delete from heard.drafts')
+  })
+
+  it('lets the code of one draft go by email five times', async () => {
+    const draft = aDraft()
+    await save(db(), draft)
+    const mail = (finder: string) =>
+      db().as<{ mailed: object | null }>('portal', 'select api.draft_to_mail($1) as mailed', [finder])
+    for (let many = 0; many < 5; many += 1)
+      expect(await mail(draft.finder)).toEqual([{ mailed: { kept_through: draft.kept_through } }])
+    expect(await refusalOf(mail(draft.finder))).toMatchObject(tooMany)
+    await save(db(), draft)
+    expect(await refusalOf(mail(draft.finder))).toMatchObject(tooMany)
+    expect(await mail(aFinder())).toEqual([{ mailed: null }])
+  })
+})
+
 onEveryDatabase('guessing', (db) => {
   const tooMany = { code: 'PT429', message: 'too-many-tries' }
 

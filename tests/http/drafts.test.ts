@@ -249,6 +249,8 @@ describe('a code by email', () => {
     await mail(code, 'mine@example.org')
     const came2 = (await portal.mails()).filter(({ to }) => to.includes('mine@example.org'))
     expect(came2).toHaveLength(1)
+    expect(codeOn(await mail(code, 'another@example.org'))).toBe(code)
+    expect((await portal.mails()).filter(({ to }) => to.includes('another@example.org'))).toHaveLength(1)
   })
 
   it('that cannot go is said plainly, with the code still there', async () => {

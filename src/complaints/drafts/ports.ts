@@ -28,9 +28,12 @@ export interface FoundDraft {
 
 /** Drafts in the record. Each call is one round trip, and throws where the database is away or refuses. */
 export interface DraftsRecord {
+  /** Throws too-many-tries where far more is saved in an hour than people save. */
   save(draft: SealedDraft): Promise<{ readonly saved_at: string }>
   /** Null where the finder finds nothing, for whatever reason. Throws too-many-tries. */
   open(finder: string): Promise<FoundDraft | null>
+  /** What the email with the code says; null as above. Throws too-many-tries after five for one draft too. */
+  toMail(finder: string): Promise<{ readonly kept_through: Day } | null>
   /** Does nothing where there is nothing. Throws too-many-tries. */
   delete(finder: string): Promise<void>
   /** Deletes those whose time is over; answers how many there were. */

@@ -32,7 +32,10 @@ export async function mailCode(
   const fields = pickFields(posted, mailDraftCode)
   let keptThrough: Day | null = null
   try {
-    const found = await portal.drafts.open(portal.draftSeal.finder(code))
+    const finder = portal.draftSeal.finder(code)
+    const { answers, errors } = validate(mailDraftCode, fields, edition.around)
+    const [address] = answers
+    const found = await (address ? portal.drafts.toMail(finder) : portal.drafts.open(finder))
     // A code that opens nothing is not sent to anybody.
     if (!found)
       return pages.form({
@@ -40,8 +43,6 @@ export async function mailCode(
         errors: [{ question: 'draft-code', field: 'draft-code', code: 'opens-nothing' }],
       })
     keptThrough = found.kept_through
-    const { answers, errors } = validate(mailDraftCode, fields, edition.around)
-    const [address] = answers
     if (!address) return pages.saved({ code, keptThrough, fields, errors, status: 422 })
     const sent = await send(
       draftCodeMail(String(address.value), {
@@ -51,7 +52,7 @@ export async function mailCode(
         council: portal.council,
         wording: edition.wording,
       }),
-      `${found.saved_at} ${code} ${textOf(fields, 'draft-email')}`,
+      `${edition.wording.language} ${keptThrough} ${code} ${textOf(fields, 'draft-email')}`,
       portal,
     )
     return pages.saved({

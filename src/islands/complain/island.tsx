@@ -255,7 +255,11 @@ export function Island({ facts, wording, around, action, begun }: Props) {
         <SaveAndLeave
           journeyId={complain.id}
           wording={wording}
-          save={{ type: 'button', onClick: () => void saveAll() }}
+          save={{
+            type: 'button',
+            'aria-disabled': busy ? 'true' : undefined,
+            onClick: () => void saveAll(),
+          }}
         />
       </form>
     </div>
