@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hasGps } from '../../src/files/where-taken/exif.ts'
 import { newKey, openFile, sealFile } from '../../src/files/sealed.ts'
@@ -148,6 +149,7 @@ describe('a file that cannot be taken', () => {
   it.each([
     ['a program that is called a picture', program, 'holiday.jpg', 'type'],
     ['a Word document that unpacks without end', bomb, 'letter.docx', 'broken'],
+    ['a packed file', new Uint8Array(gzipSync(Buffer.alloc(1000, 'a'))), 'letter.txt.gz', 'type'],
     ['a Word document with a password', aCompoundFile(['EncryptedPackage']), 'letter.docx', 'locked'],
     ['a PDF whose way of locking nobody knows', aPdf('/Encrypt 9 0 R'), 'letter.pdf', 'locked'],
     ['a picture that is cut short', joined(aPng().subarray(0, 40)), 'a.png', 'broken'],
