@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { council } from '../../src/council/council.ts'
 import type { Fields } from '../../src/form/question.ts'
 import { launch } from '../support/chromium.ts'
 import { look } from '../support/journey-axe.ts'
@@ -18,6 +19,7 @@ import {
   walkTo,
 } from '../support/journey-form.ts'
 import { forMother, missedBins } from '../support/journey-people.ts'
+import { aPng } from '../support/made-files.ts'
 import { press } from '../support/journey-press.ts'
 import { recorded } from '../support/journey-record.ts'
 import { t, titled, titledError } from '../support/journey-words.ts'
@@ -137,6 +139,31 @@ describe('saved in one browser, taken up in another, and sent', () => {
     await page.getByText(t('questions.draft-code.errors.opens-nothing')).first().waitFor()
     expect(found.filter((address) => address.includes(code.slice(0, 7)))).toEqual([])
   })
+})
+
+it('keeps the files of what is saved, and sends them with it, without scripts', async () => {
+  const picture = { name: 'the bin.png', mimeType: 'image/png', buffer: Buffer.from(aPng()) }
+  const code = await inAnotherBrowser(scriptless, async (page) => {
+    await page.goto('/complain/')
+    await answerAll(page, missedBins)
+    await fieldOf(page, 'files').setInputFiles(picture)
+    return save(page)
+  })
+  const keptFor = () =>
+    journeys.portal.sql<{ days: number }>(
+      `select (kept_until::date - now()::date) as days from heard.files where sent_at is null and key is null`,
+    )
+  expect(await keptFor()).toEqual([{ days: council.retention.draftDays + 1 }])
+  const page = await journeys.page(scriptless)
+  await resume(page, code)
+  await page.getByText('the bin.png').first().waitFor()
+  await checkButton(page).click()
+  const reference = await sendIt(page, 'complaint')
+  const sent = await journeys.portal.sql(
+    `select f.name, f.type from heard.files f join heard.complaints c on c.id = f.complaint_id
+     where c.reference = '${reference}' and f.key is not null`,
+  )
+  expect(sent).toEqual([{ name: 'the bin.png', type: 'image/png' }])
 })
 
 describe('with scripts', () => {
@@ -300,7 +327,7 @@ it('keeps nobody out: each page, in each state, on a phone', async () => {
   // Without the script of the page for codes, the whole form comes back on one page.
   await page.route(/_astro\/resume/, (route) => route.abort())
   await resume(page, code)
-  await see('opened again, on one page', t('form.one-page.button'))
+  await see('opened again, on one page', t('form.one-page.note'))
   await page.goto('/resume/')
   await see('the code to type', t('resume.lost.title'))
   await fieldOf(page, 'draft-code').fill(code)

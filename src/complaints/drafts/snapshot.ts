@@ -69,10 +69,11 @@ function hashOf(question: Question, around: Surroundings, wording: Wording): str
   ])
 }
 
-/** What stands in a question's fields, as a person reads it: options by their names, all else as it was typed. */
+/** What stands in a question's fields, as a person reads it: options and files by their names, all else as typed. */
 function said(question: Question, fields: Fields, wording: Wording): string {
   const texts = question.fields.flatMap((name) => textsOf(fields, name)).filter(Boolean)
-  const { options } = question
+  const { kind, options } = question
+  if (kind === 'files') return readable({ question, value: texts }, wording).join(', ')
   if (!options || options === 'services') return texts.join(' ')
   const chosen: Value = texts.filter((text) => options.includes(text))
   return readable({ question, value: chosen }, wording).join(', ')

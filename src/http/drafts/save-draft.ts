@@ -56,7 +56,10 @@ export async function saveDraft(
 }
 
 /** The ids of the files among the answers: their handles are sealed with the rest, and with them what opens the files. */
-const fileIdsIn = (fields: Fields): readonly string[] =>
-  Object.values(fields)
-    .flat()
-    .flatMap((text) => readHandle(text)?.id ?? [])
+const fileIdsIn = (fields: Fields): readonly string[] => [
+  ...new Set(
+    Object.values(fields)
+      .flat()
+      .flatMap((text) => readHandle(text)?.id ?? []),
+  ),
+]

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
+import { handleText } from '../../../src/form/file-handle.ts'
 import { reopen, takeSnapshot } from '../../../src/complaints/drafts/snapshot.ts'
 import type { Journey } from '../../../src/form/journey.ts'
 import { complain } from '../../../src/form/journeys/complain.ts'
@@ -72,6 +74,11 @@ describe('a form that was saved', () => {
       { question: wording.t('questions.outcome.short'), answer: missedBins['outcome'] },
     ])
     expect(gone('outcome').fields).not.toHaveProperty('outcome')
+    const handle = handleText({ id: randomUUID(), key: 'k'.repeat(43), size: 120_000, name: 'bin.jpg' })
+    const withFile = takeSnapshot({ ...missedBins, files: [handle] }, asking)
+    const [file] = reopen(withFile, { ...asking, journey: changed('files', null) }).gone
+    expect(file?.answer).toContain('bin.jpg')
+    expect(file?.answer).not.toContain('k'.repeat(43))
     expect(gone('discrimination').gone[0]?.answer).toBe(
       wording.t('questions.discrimination.options.not-sure'),
     )
