@@ -20,6 +20,7 @@ import {
 } from '../support/journey-form.ts'
 import { forMother, missedBins } from '../support/journey-people.ts'
 import { aPng } from '../support/made-files.ts'
+import { handlesOn, postFiles } from '../support/post-files.ts'
 import { press } from '../support/journey-press.ts'
 import { recorded } from '../support/journey-record.ts'
 import { t, titled, titledError } from '../support/journey-words.ts'
@@ -151,7 +152,7 @@ it('keeps the files of what is saved, and sends them with it, without scripts', 
   })
   const keptFor = () =>
     journeys.portal.sql<{ days: number }>(
-      `select (kept_until::date - now()::date) as days from heard.files where sent_at is null and key is null`,
+      `select (kept_until at time zone 'Europe/London')::date - (now() at time zone 'Europe/London')::date as days from heard.files where sent_at is null and key is null`,
     )
   expect(await keptFor()).toEqual([{ days: council.retention.draftDays + 1 }])
   const page = await journeys.page(scriptless)
@@ -164,6 +165,28 @@ it('keeps the files of what is saved, and sends them with it, without scripts', 
      where c.reference = '${reference}' and f.key is not null`,
   )
   expect(sent).toEqual([{ name: 'the bin.png', type: 'image/png' }])
+})
+
+it('keeps the files of what is saved, and sends them with it, step by step', async () => {
+  const posted = await postFiles(`${journeys.portal.url}/api/complaints`, { language: 'en' }, [
+    ['the path.png', aPng()],
+  ])
+  const files = handlesOn(posted)
+  expect(files).toHaveLength(1)
+  const code = await inAnotherBrowser({}, async (page) => {
+    await openAt(page, 'outcome', { ...missedBins, files })
+    return save(page)
+  })
+  const page = await journeys.page()
+  await resume(page, code)
+  await arriveAt(page, 'check', missedBins)
+  await page.getByText('the path.png').first().waitFor()
+  const reference = await sendIt(page, 'complaint')
+  const sent = await journeys.portal.sql(
+    `select f.name from heard.files f join heard.complaints c on c.id = f.complaint_id
+     where c.reference = '${reference}' and f.key is not null`,
+  )
+  expect(sent).toEqual([{ name: 'the path.png' }])
 })
 
 describe('with scripts', () => {
