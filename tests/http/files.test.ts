@@ -19,8 +19,9 @@ import {
   exifWithPlace,
   joined,
 } from '../support/made-files.ts'
+import { clamdMissing, harmless, startClamd } from '../support/clamd.ts'
 import { startPortal, type Portal } from '../support/portal.ts'
-import { aComplaint, ask, encoded, sent } from './post.ts'
+import { post, sent } from './post.ts'
 
 let portal: Portal
 beforeAll(async () => {
@@ -239,16 +240,8 @@ describe('a file that was sent with a complaint', () => {
   it('is moved, still sealed, once it was looked through, and only then is there for the team', async () => {
     const bytes = anOdt()
     const file = await send(bytes, 'letter.odt')
-    const answer = await ask(`${portal.url}/api/complaints`, {
-      method: 'POST',
-      headers: { accept: 'application/json' },
-      body: encoded(sent(aComplaint())),
-    })
-    expect(answer.status).toBe(201)
-    const files = JSON.stringify([{ id: file.id, key: file.key, name: 'letter.odt' }])
-    await portal.sql(
-      `select heard.keep_files((select id from heard.complaints order by received_at desc limit 1), null, '${files}')`,
-    )
+    const answer = await post(portal.url, sent({ files: file.handle }))
+    expect(answer.status).toBe(303)
     const { path } = (await rowOf(file.id))!
     const opened = async () =>
       (
@@ -271,6 +264,59 @@ describe('a file that was sent with a complaint', () => {
     })
     expect(await openFile(new Uint8Array(await fetched.arrayBuffer()), file.key)).toEqual(bytes)
   })
+
+  it('is named in the record by its id, and its key stands nowhere but beside it', async () => {
+    const file = await send(aPng(), 'bin.png')
+    await post(portal.url, sent({ files: file.handle }))
+    const [row] = await portal.sql<{ answers: { files: string[] }; whole: string }>(
+      `select answers, row_to_json(c)::text as whole from heard.complaints c order by received_at desc limit 1`,
+    )
+    expect(row!.answers.files).toEqual([file.id])
+    expect(row!.whole).toContain('bin.png')
+    expect(row!.whole).not.toContain(file.key)
+  })
+
+  it('brings the form back with every word where it has gone, and nothing is kept', async () => {
+    const file = await send(aPng())
+    await say({ do: 'remove', handle: file.handle })
+    const count = async () => (await portal.sql('select 1 from heard.complaints')).length
+    const before = await count()
+    const answer = await post(portal.url, sent({ files: file.handle, 'what-happened': 'The bin was left.' }))
+    expect(answer.status).toBe(422)
+    expect(answer.text).toContain('The bin was left.')
+    expect(await count()).toBe(before)
+  })
+})
+
+describe.skipIf(clamdMissing)(`a harmful file${clamdMissing ? ` (skipped: ${clamdMissing})` : ''}`, () => {
+  it('is kept from everybody, and the person and the team are told', async () => {
+    const clamd = await startClamd()
+    const guarded = await startPortal({ env: { SCANNER_URL: clamd.address } })
+    const plain = portal
+    portal = guarded
+    try {
+      const [bad, good] = [await send(joined(harmless), 'notes.txt'), await send(aPng())]
+      expect(bad.answer).toMatchObject({ status: 200, type: 'text/plain' })
+      await post(portal.url, sent({ files: [bad.handle, good.handle] }))
+      await portal.runSchedule('scan-files')
+      const states = await portal.sql<{ id: string; clean: boolean; infected: boolean }>(
+        'select id, clean_at is not null as clean, infected_at is not null as infected from heard.files',
+      )
+      expect(states.find(({ id }) => id === bad.id)).toMatchObject({ clean: false, infected: true })
+      expect(states.find(({ id }) => id === good.id)).toMatchObject({ clean: true, infected: false })
+      expect(await stored('clean')).toHaveLength(1)
+
+      await portal.runSchedule('send-mail')
+      const told = await portal.waitForMail(({ subject }) => subject.startsWith('We could not open a file'))
+      expect(told.text).toContain('notes.txt')
+      const team = await portal.waitForMail(({ subject }) => subject.includes('is kept back'))
+      expect(team.text).not.toContain('notes.txt')
+    } finally {
+      portal = plain
+      await guarded.stop()
+      await clamd.stop()
+    }
+  }, 120_000)
 })
 
 describe('what was not sent in its time', () => {
