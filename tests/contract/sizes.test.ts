@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { scriptsOf, weightOf } from './weight.ts'
+import { laterScriptsOf, scriptsOf, weightOf } from './weight.ts'
 
 const dist = join(import.meta.dirname, '../../dist')
 const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -40,13 +40,21 @@ describe.each(forms)('%s', (page) => {
 
   it('runs scripts of at most 25 KB after brotli, all from this site and none in its way', async () => {
     const scripts = scriptsOf(page)
-    // The form that people fill in step by step has a script, the page that opens saved answers into it, and the page
-    // that keeps things on one's own device: what they weigh must be found to be held.
-    expect(scripts.length > 0).toBe(/(^|\/)(complain|for-advocates|resume)\/index\.html$/.test(page))
+    // The form that people fill in step by step has a script, the page that opens saved answers into it, the page
+    // that keeps things on one's own device, and the page that sends files with what is added: what they weigh must be
+    // found to be held.
+    expect(scripts.length > 0).toBe(/(^|\/)(add|complain|for-advocates|resume)\/index\.html$/.test(page))
     const weights = await Promise.all(scripts.map(weightOf))
     expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThanOrEqual(25_000)
     const tags = [...readFileSync(join(dist, page), 'utf8').matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag)
     for (const tag of tags) expect(tag).toMatch(/type="(module|application\/json)"/)
     for (const script of scripts) expect(script).toMatch(/^\/_astro\//)
+  })
+
+  it('fetches at most 6 KB more once somebody gets to what needs it: sending files', async () => {
+    const scripts = laterScriptsOf(page)
+    expect(scripts.length > 0).toBe(/(^|\/)complain\/index\.html$/.test(page))
+    const weights = await Promise.all(scripts.map(weightOf))
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThanOrEqual(6_000)
   })
 })

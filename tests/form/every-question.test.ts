@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { errorMessage } from '../../src/components/form/ask.tsx'
+import { errorMessage } from '../../src/components/form/error-message.ts'
 import { questionsAsked, questionsOf } from '../../src/form/journey.ts'
 import { optionsOf } from '../../src/form/kinds/choice.ts'
 import { pickFields } from '../../src/form/fields.ts'

@@ -3,12 +3,12 @@ import { optionLabel } from '../../form/outputs/readable.ts'
 import { textOf, textsOf, type Fields, type Question, type Surroundings } from '../../form/question.ts'
 import type { FieldError } from '../../form/validate.ts'
 import type { Wording } from '../../form/wording.ts'
-import { locale } from '../../words/dates.ts'
 import { Checkboxes } from '../govuk/checkboxes.tsx'
 import { DateInput } from '../govuk/date-input.tsx'
 import { Input } from '../govuk/input.tsx'
 import { Radios } from '../govuk/radios.tsx'
 import { Textarea } from '../govuk/textarea.tsx'
+import { errorMessage } from './error-message.ts'
 import type { FileFacts } from './file-facts.ts'
 import { FilesField } from './files-field.tsx'
 
@@ -52,7 +52,8 @@ export function Ask({
   const { t, has } = wording
   const size = heading ? sizes[heading] : 's'
   const label = t(`questions.${id}.label`)
-  const wrong = errors.filter((each) => each.question === id)
+  // What is wrong with one file of several stands beside it.
+  const wrong = errors.filter((each) => each.question === id && question.fields.includes(each.field))
   const [error] = wrong
   const guidance = {
     heading,
@@ -117,14 +118,6 @@ export function Ask({
     default:
       return <Input {...typed} spellcheck={id === 'name' ? false : undefined} />
   }
-}
-
-/** What is wrong and how to mend it, in the edition's words. */
-export function errorMessage({ code, of }: FieldError, question: Question, { t, language }: Wording): string {
-  const reason = t(`questions.${question.id}.errors.${code}`, {
-    ...(question.max && { max: new Intl.NumberFormat(locale(language)).format(question.max) }),
-  })
-  return of ? t('form.files.wrong', { name: of, reason }) : reason
 }
 
 /** All that is wrong with one answer, a line each: of several files, several may be. */

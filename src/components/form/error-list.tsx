@@ -2,7 +2,8 @@ import type { Ref } from 'preact'
 import { questionsOf, type Journey } from '../../form/journey.ts'
 import { savable } from '../../form/savable.ts'
 import { ErrorSummary } from '../govuk/error-summary.tsx'
-import { errorMessage, type Asking } from './ask.tsx'
+import type { Asking } from './ask.tsx'
+import { errorMessage } from './error-message.ts'
 
 interface Props extends Pick<Asking, 'errors' | 'wording'> {
   readonly journey: Journey

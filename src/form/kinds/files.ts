@@ -20,6 +20,9 @@ export const fileRefusals = [
 ] as const
 export type FileRefusal = (typeof fileRefusals)[number]
 
+/** What else is said of files while they are chosen: none is, one waits for its upload, one is on its way. */
+export const beforeSending = ['none', 'waiting', 'sending'] as const
+
 interface Files extends Definition {
   /** How many may be sent at once. */
   readonly most: number
@@ -36,7 +39,7 @@ export function files({ most, ...definition }: Files): Question {
     kind: 'files',
     fields: [definition.id],
     max: most,
-    codes: fileRefusals,
+    codes: [...fileRefusals, ...beforeSending],
     read(fields) {
       const handles = textsOf(fields, definition.id).filter((text) => readHandle(text))
       return handles.length ? [...new Set(handles)] : undefined

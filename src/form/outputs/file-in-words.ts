@@ -5,16 +5,12 @@ import type { Wording } from '../wording.ts'
 /** A size in bytes as the language writes it, in the units that devices show: "1.2 MB", "340 kB". */
 export function sizeInWords(bytes: number, language: string): string {
   const [unit, size] =
-    bytes < 1000
-      ? ['byte', bytes]
-      : bytes < 995_000
-        ? ['kilobyte', bytes / 1000]
-        : ['megabyte', bytes / 1_000_000]
+    bytes < 995_000 ? ['kilobyte', Math.ceil(bytes / 1000)] : ['megabyte', bytes / 1_000_000]
   return new Intl.NumberFormat(locale(language), {
     style: 'unit',
     unit,
     unitDisplay: 'short',
-    maximumFractionDigits: unit === 'megabyte' ? 1 : 0,
+    maximumFractionDigits: 1,
   }).format(size)
 }
 

@@ -14,7 +14,7 @@ import type { FieldError } from '../../form/validate.ts'
 import type { Wording } from '../../form/wording.ts'
 import { withOwnDetails } from '../own/kept-on-device.ts'
 import type { IslandFacts } from './facts.ts'
-import { FilesNotLoaded } from './files-not-loaded.tsx'
+import { useFilesField } from './files-field.tsx'
 import { isWithin, placeInAddress, record, returningFromCheck } from './history.ts'
 import { forget, keep, type Kept } from './kept.ts'
 import { NotSent, type Failure } from './not-sent.tsx'
@@ -45,6 +45,7 @@ export function Island({ facts, wording, around, action, begun }: Props) {
   const [asked, setPlace] = useState<Place>(() => placeInAddress() ?? complain.steps[0]!.id)
   const codeShown = asked === savedPlace && saved !== ''
   const place = codeShown || asked === complain.steps[0]!.id ? asked : way.reach(asked)
+  const filesField = useFilesField([place, way.after(place, false)].some(asksForFiles), setErrors)
   const root = useRef<HTMLDivElement>(null)
   const summary = useRef<HTMLDivElement>(null)
   const opened = useRef(false)
@@ -227,7 +228,7 @@ export function Island({ facts, wording, around, action, begun }: Props) {
               questions={way.questionsOn(step)}
               level={before ? 1 : 2}
               facts={facts}
-              filesField={FilesNotLoaded}
+              filesField={filesField}
               waysFor={textOf(fields, 'kind') === 'complaint' ? [textOf(fields, 'service')] : []}
               {...asking}
             />
@@ -274,6 +275,10 @@ function leave(event: MouseEvent): void {
   forget()
   location.replace(link.href.replace('&all=yes', ''))
 }
+
+/** True for the step with files: what sends them is fetched a step ahead. */
+const asksForFiles = (place: Place): boolean =>
+  complain.steps.some(({ id, questions }) => id === place && questions.some(({ kind }) => kind === 'files'))
 
 /** The place of the page that shows the code. */
 const savedPlace = 'saved'
