@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { readHandle } from '../../src/form/file-handle.ts'
-import { textsOf, type Fields } from '../../src/form/question.ts'
+import { textOf, textsOf, type Fields } from '../../src/form/question.ts'
 import { aPdf, aPng, asFromAPhone, boneJpeg, joined, aDocx } from '../support/made-files.ts'
 import { look } from '../support/journey-axe.ts'
 import { patience, scriptless, useJourneys } from '../support/journey-browser.ts'
@@ -76,7 +76,9 @@ describe('files, step by step', () => {
     ])
     await sendButton(page, 'complaint').click()
     const reference = await referenceOn(page)
-    const mail = await journeys.portal.waitForMail(({ text = '' }) => text.includes(reference))
+    const mail = await journeys.portal.waitForMail(
+      ({ to, text = '' }) => to.includes(textOf(missedBins, 'email')) && text.includes(reference),
+    )
     expect(mail.text).toContain('میری تصویر.png')
     const sent = await journeys.portal.sql<{ name: string }>(
       `select name from heard.files where sent_at is not null and id in (${handles.map(({ id }) => `'${id}'`).join()})`,
