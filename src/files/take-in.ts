@@ -48,8 +48,7 @@ export async function finishFile(
   // Nobody put it there yet, or only part of it: it can be put there again.
   if (!held.path || !sealed) return { refused: 'failed' }
 
-  const opened = sealed.length <= limits.mostBytes + sealedMore ? await openFile(sealed, key) : null
-  const looked = opened ? await lookAt(opened, limits) : { refused: 'broken' as const }
+  const looked = await lookInside(sealed, key, limits)
   if ('refused' in looked) {
     await quarantine.remove([held.path])
     await record.turnedAway(id, looked.refused)
@@ -63,6 +62,17 @@ export async function finishFile(
   if (kept) return { type, size: bytes.length }
   const other = await record.inHand(id)
   return other?.type ? { type: other.type, size: other.size } : { refused: other?.refused ?? 'gone' }
+}
+
+/** What a sealed file is. One that is too long is not opened: whoever sent it said that it was shorter. */
+async function lookInside(
+  sealed: Uint8Array<ArrayBuffer>,
+  key: string,
+  limits: Limits,
+): ReturnType<typeof lookAt> {
+  if (sealed.length > limits.mostBytes + sealedMore) return { refused: 'size' }
+  const opened = await openFile(sealed, key)
+  return opened ? await lookAt(opened, limits) : { refused: 'broken' }
 }
 
 /**

@@ -11,7 +11,8 @@ const end = '\u2069'
  * isolates (UAX 9, FSI and PDI) do what <bdi> does, in plain text too. Words of the language's own script need none.
  */
 export function isolated(value: string, language: string): string {
-  if (value === '' || !rightToLeft(language)) return value
+  // A mail program would take the mark for the last letter of a link, which would then open nothing.
+  if (value === '' || /^https?:/.test(value) || !rightToLeft(language)) return value
   const mixed = /\p{Script=Latin}/u.test(value) || !/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(value)
   return mixed ? first + value + end : value
 }

@@ -174,7 +174,7 @@ describe('a file that cannot be taken', () => {
     const key = newKey()
     for (const [bytes, refused] of [
       [new Uint8Array(), 'empty'],
-      [new Uint8Array(10_000_001), 'broken'],
+      [new Uint8Array(10_000_001), 'size'],
     ] as const) {
       const { id, upload } = await say({ do: 'start', size: 100 })
       await put(String(upload), await sealFile(bytes, key))

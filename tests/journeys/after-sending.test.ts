@@ -90,13 +90,13 @@ describe.each<[string, BrowserContextOptions]>([
         .evaluateAll((questions) => questions.map(({ id }) => id.replace('q-', '')))
     const about = ['reference', 'code', 'addition-kind']
     const sender = ['sender-name', 'sender-email']
-    expect(await shown()).toEqual([...about, ...sender])
+    expect(await shown()).toEqual([...about, 'files', ...sender])
     await page.check('[value="contact"]')
-    expect(await shown()).toEqual([...about, 'reply-route', 'known-by', ...sender])
+    expect(await shown()).toEqual([...about, 'files', 'reply-route', 'known-by', ...sender])
     await page.check('[value="needs"]')
-    expect(await shown()).toEqual([...about, 'adjustments', 'adjustments-details', ...sender])
+    expect(await shown()).toEqual([...about, 'files', 'adjustments', 'adjustments-details', ...sender])
     await page.check('[value="more"]')
-    expect(await shown()).toEqual([...about, 'addition-text', ...sender])
+    expect(await shown()).toEqual([...about, 'addition-text', 'files', ...sender])
     await page.fill('#reference', 'the one about the bins')
     await page.fill('#addition-text', 'Again.')
     await checkAndSend(page, t('add.send'), t('later.addition.title'))

@@ -34,12 +34,20 @@ export function useVisits() {
   })
 
   return {
-    /** Opens an address as a wide window in light colours shows it, and hands the page to `use`. */
-    async visit<T>(address: string, use: (page: Page) => Promise<T>): Promise<T> {
+    /**
+     * Opens an address as a wide window in light colours shows it, and hands the page to `use`; to `before` while
+     * it is still at another.
+     */
+    async visit<T>(
+      address: string,
+      use: (page: Page) => Promise<T>,
+      before: (page: Page) => void = () => undefined,
+    ): Promise<T> {
       const page = free.pop() ?? (await new Promise<Page>((resolve) => waiting.push(resolve)))
       try {
         await page.emulateMedia({ media: 'screen', colorScheme: 'light' })
         await page.setViewportSize(wide)
+        before(page)
         await page.goto(`${site.url}${address}`)
         return await use(page)
       } finally {

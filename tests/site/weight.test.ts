@@ -1,4 +1,5 @@
 import { brotliCompressSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { scriptsIn } from '../contract/weight.ts'
 import { contentPages } from './pages.ts'
@@ -19,12 +20,13 @@ it.concurrent.each(contentPages)(
     const pictures = [...html.matchAll(/<img src="(\/pictures\/[^"]+)"[^>]* loading="lazy"/g)].map(
       ([, src]) => src,
     )
-    const found = await visit(address, async (page) => {
-      const asked: string[] = []
-      const said: string[] = []
+    const asked: string[] = []
+    const said: string[] = []
+    const listen = (page: Page) => {
       page.on('request', (request) => asked.push(new URL(request.url()).pathname))
       page.on('console', (message) => said.push(message.text()))
-      await page.reload()
+    }
+    const left = async (page: Page) => {
       // Whatever a page asks for by itself, it has asked for by the time that nothing is left to do.
       await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
       page.removeAllListeners('request')
@@ -36,7 +38,8 @@ it.concurrent.each(contentPages)(
         scripts,
         cookies: await page.context().cookies(),
       }
-    })
+    }
+    const found = await visit(address, left, listen)
     expect(found).toEqual({
       asked: [address, ...expected],
       said: [],

@@ -31,6 +31,11 @@ describe('what is put into a sentence that runs from right to left', () => {
     expect(t('ring', { phone })).toBe(`ہمیں ${kept(phone)} پر فون کریں۔`)
   })
 
+  it('stays as it is where it is a link, which a mail program would follow with the mark', () => {
+    const link = 'https://complaints.example.org/follow/open/?k=AbC'
+    expect(t('ring', { phone: link })).toBe(`ہمیں ${link} پر فون کریں۔`)
+  })
+
   it('stays as it is in words of its own script, as a number and as nothing', () => {
     expect(t('ring', { phone: 'کونسل' })).toBe('ہمیں کونسل پر فون کریں۔')
     expect(t('days', { count: 3 })).toBe('3 دن')

@@ -71,7 +71,6 @@ export function WholeForm({ journey, action, carried, notes = [], facts, opening
         {opening && (
           <div class="waiting">
             <Button>{t('form.waiting.button')}</Button>
-            <p class="govuk-hint">{t('form.waiting.note')}</p>
           </div>
         )}
         <div class="finish">
@@ -79,8 +78,9 @@ export function WholeForm({ journey, action, carried, notes = [], facts, opening
           <Button name="go" value="check">
             {t('form.one-page.button')}
           </Button>
-          <SaveAndLeave journeyId={journey.id} wording={asking.wording} />
         </div>
+        <SaveAndLeave journeyId={journey.id} wording={asking.wording} />
+        {opening && <p class="waiting govuk-hint">{t('form.waiting.note')}</p>}
       </form>
     </>
   )
