@@ -43,6 +43,8 @@ export async function goOn(page: Page, next: string, fields: Fields): Promise<vo
 /** Waits until a step stands alone on the page, by its heading. */
 export async function arriveAt(page: Page, place: string, fields: Fields): Promise<void> {
   await page.getByRole('heading', { level: 1, name: headingOf(place, fields), exact: true }).waitFor()
+  // What asks for files is fetched as it is needed.
+  if (place === 'files') await page.locator('#files').waitFor()
 }
 
 /** Answers step by step up to a step, which is left open: from the first, or from `from`. */

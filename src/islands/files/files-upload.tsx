@@ -73,7 +73,7 @@ export function FilesUpload({ name, values, facts, wording, error, onErrors, ...
 
   function choose(input: HTMLInputElement): void {
     const chosen = [...(input.files ?? [])]
-    // Emptied, so that the same file can be chosen again, and none is posted with the form.
+    // Emptied, so that the same file can be chosen again, and none is posted with the form a second time.
     input.value = ''
     const room = Math.max(0, facts.most - rows.length)
     const added = chosen.slice(0, room).map((file) => chosenRow(file, facts.bytes))
@@ -143,6 +143,7 @@ export function FilesUpload({ name, values, facts, wording, error, onErrors, ...
         <input
           type="file"
           id={name}
+          name={name}
           multiple
           accept={facts.types.join(',')}
           class={tokens('files-input', 'files-input--emptied', guidance.error && 'files-input--error')}
