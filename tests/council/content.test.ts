@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { format, resolveConfig } from 'prettier'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { bankHolidaysShape } from '../../src/council/bank-holidays.ts'
@@ -11,6 +12,7 @@ import { councilShape } from '../../src/council/schema.ts'
 import { finderShape } from '../../src/council/schema/finder.ts'
 import { routesShape } from '../../src/council/schema/routes.ts'
 import { bankHolidayWarning } from '../../src/council/working-days.ts'
+import { inEnglish } from './in-english.ts'
 
 describe('the content that Heard ships with', () => {
   it('has nothing to mend', () => {
@@ -88,10 +90,11 @@ describe('reading the council', () => {
 
 describe('checking a council’s content', () => {
   let folder = ''
-  beforeEach(() => {
+  beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'heard-content-'))
+    const options = { ...(await resolveConfig('content/council.json')), parser: 'json' }
     for (const name of ['council.json', 'bank-holidays.json', 'routes.json', 'finder.json'])
-      cpSync(join('content', name), join(folder, name))
+      writeFileSync(join(folder, name), await format(JSON.stringify(inEnglish(name)), options))
   })
   afterEach(() => rmSync(folder, { recursive: true }))
 

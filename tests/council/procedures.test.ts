@@ -1,12 +1,12 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Council, Procedure, Service } from '../../src/council/council.ts'
 import { askBy, deadlines, stepDays, totalBy } from '../../src/council/deadlines.ts'
 import { parseCouncil } from '../../src/council/parse.ts'
+import { inEnglish } from './in-english.ts'
 import { fixtures } from './procedures/all.ts'
 import { expectedIn } from './procedures/fixture.ts'
 
-const shipped = JSON.parse(readFileSync('content/council.json', 'utf8')) as Council
+const shipped = inEnglish('council.json') as Council
 
 /** The council with this procedure alone, as its file would read. */
 const fileWith = (procedure: Procedure): unknown => ({

@@ -1,19 +1,22 @@
 import { execFile } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { Council } from '../../src/council/council.ts'
+import { inEnglish } from './in-english.ts'
 import { stockton2019 } from './procedures/stockton-2019.ts'
 
 let folder = ''
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'heard-report-'))
   cpSync('content', folder, { recursive: true })
+  for (const name of ['council.json', 'bank-holidays.json', 'routes.json', 'finder.json'])
+    writeFileSync(join(folder, name), JSON.stringify(inEnglish(name)))
 })
 afterEach(() => rmSync(folder, { recursive: true }))
 
-const shipped = JSON.parse(readFileSync('content/council.json', 'utf8')) as Council
+const shipped = inEnglish('council.json') as Council
 const write = (council: Partial<Council>) =>
   writeFileSync(join(folder, 'council.json'), JSON.stringify({ ...shipped, ...council }))
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { council } from '../../src/council/council.ts'
+import type { Council } from '../../src/council/council.ts'
 import { parseFinder, parseRoutes } from '../../src/council/parse.ts'
+import { inEnglish } from './in-english.ts'
 import { changed, en, someRoutes, told } from './told.ts'
+
+const council = inEnglish('council.json') as Council
 
 const words = { say: [en('Do this.')], anyway: en('You can still complain.') }
 const someFinder = {

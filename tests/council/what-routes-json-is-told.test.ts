@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { council } from '../../src/council/council.ts'
+import type { Council } from '../../src/council/council.ts'
 import { parseRoutes } from '../../src/council/parse.ts'
+import { inEnglish } from './in-english.ts'
 import { changed, someRoutes, told } from './told.ts'
+
+const council = inEnglish('council.json') as Council
 
 const routesTold = (...changes: [string, unknown][]) =>
   told(() => parseRoutes(changed(someRoutes, changes), council))
