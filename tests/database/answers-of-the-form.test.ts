@@ -43,10 +43,11 @@ function answering({ record }: Question, answer: unknown): Submission {
   })
 }
 
-// What decides how it is handled is kept as what it decides: src/complaints/kind-of.ts.
+// What decides how it is handled is kept as what it decides (src/complaints/kind-of.ts); files are kept beside the
+// record (files-after-sending.test.ts).
 const questions = complain.steps
   .flatMap((step) => step.questions)
-  .filter(({ record }) => !record.startsWith('handling.'))
+  .filter(({ record }) => !/^(handling|sent)\./.test(record))
 
 /** The row that keeps the answers of a group. */
 const places: Record<string, string> = {

@@ -36,13 +36,14 @@ function translated(held: unknown): unknown {
   return Object.fromEntries(Object.entries(own).map(([key, inner]) => [key, translated(inner)]))
 }
 
+/** A file of the council's texts in English and the new language. The other editions are left out: they take long to build. */
 const beside = (held: unknown): unknown =>
   Array.isArray(held)
     ? held.map(beside)
     : typeof held !== 'object' || held === null
       ? held
       : typeof (held as Record<string, unknown>)['en'] === 'string'
-        ? { ...held, [tag]: mark((held as { en: string }).en) }
+        ? { en: (held as { en: string }).en, [tag]: mark((held as { en: string }).en) }
         : Object.fromEntries(Object.entries(held).map(([key, inner]) => [key, beside(inner)]))
 
 const json = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>

@@ -19,6 +19,9 @@ describe('netlify.toml', () => {
     expect(policy.get('base-uri')).toBe("'none'")
     expect(policy.get('form-action')).toBe("'self'")
     expect(policy.get('script-src')).toBe("'self'")
+    // Files alone go elsewhere: sealed, and straight to the council's own storage.
+    expect(policy.get('connect-src')).toBe("'self' https://*.supabase.co")
+    policy.delete('connect-src')
     expect([...policy.values()].join(' ')).not.toMatch(/https?:|\*|unsafe-eval/)
   })
 
