@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { buildSite } from '../../src/local/build-site.ts'
+import { published } from '../../src/council/editions.ts'
 import { launch } from '../support/chromium.ts'
 import { startPortal } from '../support/portal.ts'
 import { additions } from './additions.ts'
@@ -33,7 +34,7 @@ if (process.env['HEARD_BUILD'] !== 'no')
     const start = performance.now()
     await buildSite(join(import.meta.dirname, '../..'))
     return [
-      { what: 'Building the site', value: `${((performance.now() - start) / 1000).toFixed(1)} s` },
+      { what: `Building the site, ${published().length} editions`, value: `${((performance.now() - start) / 1000).toFixed(1)} s` },
       ...(await manyPages()),
     ]
   })
