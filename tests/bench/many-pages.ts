@@ -31,7 +31,14 @@ function addPages(root: string): void {
   const page = readFileSync(join(root, 'content/pages/en/contractors.mdx'), 'utf8')
   const folder = join(root, 'content/pages/en/many')
   mkdirSync(folder)
-  for (let number = 1; number <= wanted; number += 1) {
+  const numbers = Array.from({ length: wanted }, (_, i) => i + 1)
+  for (const number of numbers)
     writeFileSync(join(folder, `${number}.mdx`), page.replace(/^title: .*$/m, `title: Page ${number}`))
-  }
+
+  // The other editions do without them.
+  const file = join(root, 'content/council.json')
+  const council = JSON.parse(readFileSync(file, 'utf8')) as { languages: { without?: string[] }[] }
+  for (const language of council.languages.slice(1))
+    language.without = [...(language.without ?? []), ...numbers.map((number) => `many/${number}`)]
+  writeFileSync(file, JSON.stringify(council))
 }

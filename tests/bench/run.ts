@@ -34,7 +34,10 @@ if (process.env['HEARD_BUILD'] !== 'no')
     const start = performance.now()
     await buildSite(join(import.meta.dirname, '../..'))
     return [
-      { what: `Building the site, ${published().length} editions`, value: `${((performance.now() - start) / 1000).toFixed(1)} s` },
+      {
+        what: `Building the site, ${published().length} editions`,
+        value: `${((performance.now() - start) / 1000).toFixed(1)} s`,
+      },
       ...(await manyPages()),
     ]
   })
