@@ -2,11 +2,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Listening } from '../../src/local/listen.ts'
 import { launch } from '../support/chromium.ts'
-import { builtPages, contentPages } from './pages.ts'
+import { builtPages } from './pages.ts'
 import { serveSite } from './serve-site.ts'
-import { useVisits } from './visits.ts'
-
-const { visit } = useVisits()
 
 let site: Listening
 let browser: Browser
@@ -45,23 +42,6 @@ const looks = (page: Page) =>
     const { scrollWidth, clientWidth } = document.documentElement
     return { least: Math.round(Math.min(...sizes) * 10) / 10, beyond: scrollWidth - clientWidth }
   })
-
-it.concurrent.each(contentPages)(
-  '$address has 18 points or more in large print, and scrolls sideways neither on a screen, a phone nor paper',
-  async ({ address }) => {
-    const found = await visit(`${address}#large-print`, async (page) => {
-      const screen = await looks(page)
-      await page.setViewportSize({ width: 320, height: 640 })
-      const phone = (await looks(page)).beyond
-      await page.emulateMedia({ media: 'print' })
-      // A4 with margins of 20 mm.
-      await page.setViewportSize({ width: 642, height: 971 })
-      return { screen, phone, paper: await looks(page) }
-    })
-    const large = { least: 18, beyond: 0 }
-    expect(found).toEqual({ screen: large, phone: 0, paper: large })
-  },
-)
 
 describe('large print', () => {
   it('is a link away on every page that is read, and so is the way back', async () => {
