@@ -12,8 +12,11 @@ type Row = Record<string, unknown>
 export interface Database {
   /** Runs one statement as the owner of the record. Rejects with PostgreSQL's error: `code`, `message`, `detail`. */
   query<T = Row>(sql: string, params?: readonly unknown[]): Promise<T[]>
-  /** Runs one statement in a transaction of its own as a role, the way the API does for a request. */
-  as<T = Row>(role: string, sql: string, params?: readonly unknown[]): Promise<T[]>
+  /**
+   * Runs one statement in a transaction of its own as a role, the way the API does for a request. `claims` are those of
+   * the request's token, such as {email} of somebody who has signed in.
+   */
+  as<T = Row>(role: string, sql: string, params?: readonly unknown[], claims?: Row): Promise<T[]>
   close(): Promise<void>
 }
 
@@ -29,6 +32,9 @@ export interface Engine {
 
 /** Roles that a host has beside `portal`; `stranger` stands for whoever only has what PUBLIC has. */
 const hostRoles = ['anon', 'authenticated', 'service_role', 'stranger']
+
+/** How the API tells a function whose token came with the request. */
+const claimed = `select set_config('request.jwt.claims', $1, true)`
 
 const creating = (role: string): string =>
   `create role ${role} nologin ${role === 'service_role' ? 'bypassrls' : ''}`
@@ -80,8 +86,9 @@ async function pglite(): Promise<{ connection: PgliteConnection; database: Datab
   const database: Database = {
     query: async <T>(sql: string, params: readonly unknown[] = []) =>
       (await driver.query<T>(sql, [...params])).rows,
-    as: <T>(role: string, sql: string, params: readonly unknown[] = []) =>
+    as: <T>(role: string, sql: string, params: readonly unknown[] = [], claims: Row = {}) =>
       driver.transaction(async (transaction) => {
+        await transaction.query(claimed, [JSON.stringify({ ...claims, role })])
         await transaction.exec(`set local role ${role}`)
         return (await transaction.query<T>(sql, [...params])).rows
       }),
@@ -89,6 +96,14 @@ async function pglite(): Promise<{ connection: PgliteConnection; database: Datab
   }
   return { connection, database }
 }
+
+/** Supabase's accounts, as far as a migration touches them: they belong to its own role. */
+const accounts = [
+  'create schema auth',
+  'grant usage on schema auth to supabase_auth_admin',
+  'create table auth.users (id uuid primary key default gen_random_uuid(), email text, role text, last_sign_in_at timestamptz)',
+  'grant all on auth.users to supabase_auth_admin',
+]
 
 /**
  * A cluster of its own with the roles of hosted Supabase: `postgres` owns the database without being a
@@ -107,12 +122,16 @@ async function openPostgres(programs: string): Promise<Database> {
     'create role authenticator login noinherit',
     `grant ${hostRoles.join(', ')} to authenticator`,
     'create database heard owner postgres',
+    // Who writes the accounts of those who sign in. It is no part of a request, but a test must be able to be it.
+    'create role supabase_auth_admin nologin noinherit',
+    'grant supabase_auth_admin to authenticator, postgres',
   ]) {
     await admin.query(statement)
   }
   await admin.end()
 
   const owner = pool('postgres')
+  for (const statement of accounts) await owner.query(statement)
   for (const kind of ['tables', 'sequences', 'functions', 'schemas']) {
     await owner.query(`alter default privileges grant all on ${kind} to anon, authenticated, service_role`)
   }
@@ -122,10 +141,11 @@ async function openPostgres(programs: string): Promise<Database> {
   return {
     query: async <T>(sql: string, params: readonly unknown[] = []) =>
       (await owner.query(sql, [...params])).rows as T[],
-    async as<T>(role: string, sql: string, params: readonly unknown[] = []) {
+    async as<T>(role: string, sql: string, params: readonly unknown[] = [], claims: Row = {}) {
       const client = await requests.connect()
       try {
         await client.query(`begin; set local role ${role}`)
+        await client.query(claimed, [JSON.stringify({ ...claims, role })])
         const { rows } = await client.query(sql, [...params])
         await client.query('commit')
         return rows as T[]
