@@ -5,6 +5,7 @@ import type { DatabaseRecord } from '../form/outputs/database-record.ts'
 import type { Exchange } from '../form/outputs/transcript.ts'
 import type { Fields } from '../form/question.ts'
 import type { ConsentFacts, ConsentsRecord } from './consent/ports.ts'
+import type { DeskFacts, DeskTemplate } from './desk/ports.ts'
 import type { DraftSeal, DraftsRecord } from './drafts/ports.ts'
 import type { AdditionKind, FollowRecord, Withdrawal } from './follow/ports.ts'
 import type { Forgetting } from '../files/forget.ts'
@@ -32,6 +33,7 @@ export type Template =
   | WithdrawalTemplate
   | ConsentTemplate
   | FilesTemplate
+  | DeskTemplate
 export type AdditionTemplate = 'addition-received' | 'addition-unmatched' | 'contact-changed' | 'new-addition'
 /** About a file that was not safe: to whoever sent it, and to the team. */
 export type FilesTemplate = 'file-not-safe' | 'file-kept-back'
@@ -119,6 +121,8 @@ export interface DueMessage {
   readonly files?: FilesFacts | null
   /** For a letter about whether somebody may act for another. */
   readonly consent?: ConsentFacts | null
+  /** For a letter that an act of the team's desk sends. */
+  readonly desk?: DeskFacts | null
 }
 
 /** What a letter may say of the files that came with what it is about. */

@@ -94,6 +94,14 @@ const mayTell: Readonly<Record<Template, Partial<Record<Recipient, readonly Fact
   // The representative: that there was an answer, by the name they gave themselves. Not how, with whom, or what else.
   'consent-answered': { representative: ['who the representative is', 'who the person is'] },
   'consent-to-team': { 'complaints-team': [...consented, 'how the person wants to be reached'] },
+  acknowledged: {},
+  'handler-changed': {},
+  extended: {},
+  replied: {},
+  'next-stage': {},
+  'not-taken-on': {},
+  'authority-accepted': {},
+  'authority-refused': {},
 }
 
 /** Letters that are written only while the question is open. */
