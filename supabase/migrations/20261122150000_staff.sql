@@ -39,6 +39,8 @@ comment on column heard.staff.name is 'Their name, as colleagues read it.';
 comment on column heard.staff.added_at is 'When they were added, at first.';
 comment on column heard.staff.removed_at is 'Since when they may do nothing; null while they may.';
 
+select heard.say_what_becomes('staff', 'own-time');
+
 create or replace function heard.refuse(code text, at text) returns void
 language plpgsql
 set search_path = ''
