@@ -5,10 +5,11 @@ import { exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose'
 
 /**
  * Mints the token that the deployed functions carry: a JWT for the database role `portal`, which expires. With
- * `--role portal_files`, the one that takes files in; with `--role portal_scan`, the one that looks through them;
+ * `--role mailer`, the one that sends the letters; with `--role portal_files`, the one that takes files in; with `--role portal_scan`, the one that looks through them;
  * with `--role reports`, the one that `npm run figures` carries: it can count, and nothing else.
  *
  *   npm run --silent portal-token -- --key ../heard-signing-key.json --days 90
+ *   npm run --silent portal-token -- --key ../heard-signing-key.json --days 90 --role mailer
  *   npm run --silent portal-token -- --key ../heard-signing-key.json --days 90 --role portal_files
  *   npm run --silent portal-token -- --key ../heard-signing-key.json --days 1 --role reports
  *
@@ -27,7 +28,7 @@ async function main(): Promise<void> {
   const role = roles.find((one) => one === values.role)
   if (!values.key || !role || !(days >= 1 && days <= 366)) {
     throw new Error(
-      'Say where the signing key is, for how many days (1 to 366), and for which role (portal, portal_files, portal_scan, reports): ' +
+      'Say where the signing key is, for how many days (1 to 366), and for which role (portal, mailer, portal_files, portal_scan, reports): ' +
         '--key FILE --days 90 --role portal',
     )
   }
@@ -50,11 +51,12 @@ export async function newKey(): Promise<JWK> {
   return { ...(await exportJWK(privateKey)), kid: randomUUID(), alg: 'ES256', use: 'sig' }
 }
 
-const roles = ['portal', 'portal_files', 'portal_scan', 'reports'] as const
+const roles = ['portal', 'mailer', 'portal_files', 'portal_scan', 'reports'] as const
 
 /** What the environment calls the token of a role. */
 const variables = {
   portal: 'PORTAL_TOKEN',
+  mailer: 'MAILER_TOKEN',
   portal_files: 'FILES_TOKEN',
   portal_scan: 'SCAN_TOKEN',
   reports: 'REPORTS_TOKEN',

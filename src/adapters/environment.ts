@@ -9,6 +9,8 @@ const schema = z.object({
   SUPABASE_PUBLISHABLE_KEY: text,
   /** A JWT for the database role `portal`: it expires, and can do nothing but call the API's functions. */
   PORTAL_TOKEN: text,
+  /** The same for the role `mailer`, which takes the letters that wait and does what falls due. */
+  MAILER_TOKEN: text,
   /** The same for the role `portal_files`, which reaches the files that wait. Without it no file is taken. */
   FILES_TOKEN: z.optional(text),
   /** The same for the role `portal_scan`, which looks through files and moves them on. Without it they wait. */

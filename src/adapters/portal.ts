@@ -16,6 +16,7 @@ import { clamav } from './clamav.ts'
 import { filesRecord, forgettingRecord, lookingRecord } from './files-record.ts'
 import { followRecord } from './follow-record.ts'
 import { keys } from './keys.ts'
+import { outbox } from './outbox.ts'
 import { post } from './post.ts'
 import { reportsRecord } from './reports-record.ts'
 import { seal } from './seal.ts'
@@ -49,13 +50,15 @@ function outsideParts(): Outside {
   try {
     const environment = readEnvironment(process.env)
     const call = api(environment)
+    const asMailer = api(environment, environment.MAILER_TOKEN)
     return {
       record: complaintsRecord(call),
+      outbox: outbox(asMailer),
       follows: followRecord(call),
       reports: reportsRecord(call),
-      consents: consentsRecord(call),
-      surveys: surveysRecord(call),
-      equality: equalityRecord(call),
+      consents: consentsRecord(call, asMailer),
+      surveys: surveysRecord(call, asMailer),
+      equality: equalityRecord(call, asMailer),
       files: {
         record: filesRecord(call),
         quarantine: bucket('quarantine', environment.FILES_TOKEN, environment),
@@ -81,12 +84,13 @@ function outsideParts(): Outside {
       throw error
     }
     return {
-      record: { submit: refuse, claimMessages: refuse, messageSent: refuse, messageFailed: refuse },
+      record: { submit: refuse },
+      outbox: outbox(refuse),
       follows: followRecord(refuse),
-      consents: consentsRecord(refuse),
+      consents: consentsRecord(refuse, refuse),
       reports: reportsRecord(refuse),
-      surveys: surveysRecord(refuse),
-      equality: equalityRecord(refuse),
+      surveys: surveysRecord(refuse, refuse),
+      equality: equalityRecord(refuse, refuse),
       files: {
         record: filesRecord(refuse),
         quarantine: noBucket,

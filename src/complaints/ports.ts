@@ -185,6 +185,10 @@ export interface LetterFacts {
 export interface ComplaintsRecord {
   /** With what finds the draft that the answers came from, the draft goes in the same transaction. */
   submit(submission: Submission, draftFinder?: string): Promise<Stored>
+}
+
+/** The letters that wait, as whoever sends them reaches them. Each call is one round trip; each throws where it is away. */
+export interface Outbox {
   /** Claims messages that are due, for `leaseSeconds`; those of one submission only, where it is given. */
   claimMessages(most: number, leaseSeconds: number, submissionId?: string): Promise<readonly DueMessage[]>
   messageSent(messageId: string, providerId: string): Promise<void>
@@ -238,6 +242,7 @@ export interface Keys {
 /** All that the endpoints need of the world. */
 export interface Portal {
   readonly record: ComplaintsRecord
+  readonly outbox: Outbox
   /** What comes after a complaint: following it, adding to it, asking for review, withdrawing it. */
   readonly follows: FollowRecord
   readonly reports: ReportsRecord

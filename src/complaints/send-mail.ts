@@ -16,11 +16,11 @@ import { letterToSafeguarding } from './letters/to-safeguarding.ts'
 import { forTeam } from './letters/for-team.ts'
 import { letterToTeam } from './letters/to-team.ts'
 import { isFromDesk, type DeskLetters } from './letters/desk/ports.ts'
-import type { ComplaintsRecord, DueMessage, Keys, Mail, Post } from './ports.ts'
+import type { DueMessage, Keys, Mail, Outbox, Post } from './ports.ts'
 
 /** What sending needs of the world. */
 export interface Sending {
-  readonly record: ComplaintsRecord
+  readonly outbox: Outbox
   readonly post: Post
   readonly council: Council
   readonly wordingIn: (language: string) => Wording
@@ -56,7 +56,7 @@ export async function sendMail(
   most = 20,
 ): Promise<{ sent: number; failed: number }> {
   const lastStart = sending.now().getTime() + (leaseSeconds - neededSeconds) * 1000
-  const due = await sending.record.claimMessages(most, leaseSeconds, submissionId)
+  const due = await sending.outbox.claimMessages(most, leaseSeconds, submissionId)
   const outcomes = { sent: 0, failed: 0 }
   const untold: unknown[] = []
   for (const message of due) {
@@ -76,10 +76,10 @@ export async function sendMail(
 async function sendOne(sending: Sending, message: DueMessage): Promise<'sent' | 'failed'> {
   const result = await tryToSend(sending, message)
   if ('id' in result) {
-    await sending.record.messageSent(message.id, result.id)
+    await sending.outbox.messageSent(message.id, result.id)
     return 'sent'
   }
-  await sending.record.messageFailed(message.id, result.reason, nextTry(message.attempts, sending))
+  await sending.outbox.messageFailed(message.id, result.reason, nextTry(message.attempts, sending))
   return 'failed'
 }
 

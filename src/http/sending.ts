@@ -4,7 +4,7 @@ import { editionFor } from './edition.ts'
 
 /** What sending letters needs, from the portal. */
 export const sendingWith = (portal: Portal): Sending => ({
-  record: portal.record,
+  outbox: portal.outbox,
   post: portal.post,
   council: portal.council,
   wordingIn: (language) => editionFor(language, portal).wording,

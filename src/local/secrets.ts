@@ -34,6 +34,9 @@ export function localSecrets(folder: string): Secrets {
 /** A token for the database role `portal`, as the deployed functions carry one (there minted offline). */
 export const portalToken = (jwtSecret: string): Promise<string> => roleToken(jwtSecret, 'portal')
 
+/** A token for the database role `mailer`, which sends the letters. */
+export const mailerToken = (jwtSecret: string): Promise<string> => roleToken(jwtSecret, 'mailer')
+
 /** A token for the database role `reports`, for `npm run figures`. */
 export const reportsToken = (jwtSecret: string): Promise<string> => roleToken(jwtSecret, 'reports')
 

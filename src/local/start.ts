@@ -8,7 +8,7 @@ import { takeDataFolder } from './data-folder.ts'
 import { listen, type Answer } from './listen.ts'
 import { openMailbox } from './mailbox/mailbox.ts'
 import { Refusal } from './refusal.ts'
-import { filesToken, localSecrets, portalToken, scanToken } from './secrets.ts'
+import { filesToken, localSecrets, mailerToken, portalToken, scanToken } from './secrets.ts'
 import { loadFunctions } from './server/functions.ts'
 import { netlifyConfig } from './server/netlify-config.ts'
 import { FunctionRunner } from './server/run-function.ts'
@@ -48,6 +48,7 @@ async function start(): Promise<void> {
     SUPABASE_URL: database.url,
     SUPABASE_PUBLISHABLE_KEY: secrets.publishableKey,
     PORTAL_TOKEN: await portalToken(secrets.jwtSecret),
+    MAILER_TOKEN: await mailerToken(secrets.jwtSecret),
     FILES_TOKEN: await filesToken(secrets.jwtSecret),
     SCAN_TOKEN: await scanToken(secrets.jwtSecret),
     UPLOADS_AT: '/',

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http'
 import { afterEach, describe, expect, it } from 'vitest'
 import { api, RecordUnavailable } from '../../src/adapters/api.ts'
 import { complaintsRecord } from '../../src/adapters/complaints-record.ts'
+import { outbox } from '../../src/adapters/outbox.ts'
 import type { Environment } from '../../src/adapters/environment.ts'
 import type { Submission } from '../../src/complaints/ports.ts'
 import { freePort } from '../support/free-port.ts'
@@ -15,14 +16,9 @@ afterEach(() => {
   }
 })
 
-const recordAt = (url: string) =>
-  complaintsRecord(
-    api({
-      SUPABASE_URL: url,
-      SUPABASE_PUBLISHABLE_KEY: 'key',
-      PORTAL_TOKEN: 'token',
-    } as Environment),
-  )
+const apiAt = (url: string) =>
+  api({ SUPABASE_URL: url, SUPABASE_PUBLISHABLE_KEY: 'key', PORTAL_TOKEN: 'token' } as Environment)
+const recordAt = (url: string) => complaintsRecord(apiAt(url))
 
 /** A record whose API answers every call alike. What it was asked is in `asked`. */
 async function answering(status: number, body: string, type = 'application/json') {
@@ -75,12 +71,14 @@ describe('a call that fails', () => {
   })
 
   it('says that there was no answer where nobody listens', async () => {
-    const record = recordAt(`http://127.0.0.1:${await freePort()}`)
+    const nowhere = `http://127.0.0.1:${await freePort()}`
+    const record = recordAt(nowhere)
+    const waiting = outbox(apiAt(nowhere))
     for (const call of [
       record.submit(submission),
-      record.claimMessages(1, 1),
-      record.messageSent('id', 'id'),
-      record.messageFailed('id', 'reason', new Date()),
+      waiting.claimMessages(1, 1),
+      waiting.messageSent('id', 'id'),
+      waiting.messageFailed('id', 'reason', new Date()),
     ])
       expect(await failureOf(call)).toMatch(/did not take \w+: no answer\.$/)
   })

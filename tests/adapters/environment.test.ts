@@ -5,6 +5,7 @@ const whole = {
   SUPABASE_URL: 'https://record.example.org',
   SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_key',
   PORTAL_TOKEN: 'token',
+  MAILER_TOKEN: 'token',
   RESEND_API_KEY: 're_key',
   MAIL_FROM: 'Complaints <complaints@example.org>',
   HEARD_SECRET: 'a'.repeat(43),

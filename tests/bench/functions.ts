@@ -56,6 +56,7 @@ function coldStart(name: string, file: string, home: string): string {
         SUPABASE_URL: 'http://127.0.0.1:1',
         SUPABASE_PUBLISHABLE_KEY: 'key',
         PORTAL_TOKEN: 'token',
+        MAILER_TOKEN: 'token',
         RESEND_API_KEY: 're_key',
         MAIL_FROM: 'complaints@example.org',
         HEARD_SECRET: 'a'.repeat(43),

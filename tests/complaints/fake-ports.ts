@@ -1,4 +1,4 @@
-import type { ComplaintsRecord, DueMessage, Mail, Post } from '../../src/complaints/ports.ts'
+import type { DueMessage, Mail, Outbox, Post } from '../../src/complaints/ports.ts'
 import type { Sending } from '../../src/complaints/send-mail.ts'
 import { council } from '../../src/council/council.ts'
 import { wording } from '../form/journeys.ts'
@@ -36,7 +36,7 @@ export function fakePorts(messages: readonly Omit<DueMessage, 'attempts'>[], sub
     onClaim: (() => undefined) as () => void,
     jitter: 0.5,
   }
-  const outbox: Queued[] = messages.map((message) => ({
+  const queue: Queued[] = messages.map((message) => ({
     message,
     submission,
     attempts: 0,
@@ -45,13 +45,12 @@ export function fakePorts(messages: readonly Omit<DueMessage, 'attempts'>[], sub
     sentAs: null,
     failures: [],
   }))
-  const find = (id: string) => outbox.find(({ message }) => message.id === id)!
+  const find = (id: string) => queue.find(({ message }) => message.id === id)!
 
-  const record: ComplaintsRecord = {
-    submit: () => Promise.reject(new Error('Not for sending.')),
+  const outbox: Outbox = {
     async claimMessages(most, leaseSeconds, of) {
       world.onClaim()
-      const due = outbox
+      const due = queue
         .filter(
           (each) => each.sentAs === null && each.notBefore <= world.now && each.leasedUntil <= world.now,
         )
@@ -89,7 +88,7 @@ export function fakePorts(messages: readonly Omit<DueMessage, 'attempts'>[], sub
   }
 
   const sending: Sending = {
-    record,
+    outbox,
     post,
     council,
     wordingIn: () => wording,
@@ -97,5 +96,5 @@ export function fakePorts(messages: readonly Omit<DueMessage, 'attempts'>[], sub
     now: () => new Date(world.now),
     jitter: () => world.jitter,
   }
-  return { world, outbox, find, sending }
+  return { world, queue, find, sending }
 }

@@ -23,21 +23,21 @@ const breakDown = () => {
 
 describe('sending what is queued', () => {
   it('sends each message once, with its own id as the key', async () => {
-    const { world, outbox, sending } = three()
+    const { world, queue, sending } = three()
     expect(await sendMail(sending)).toEqual({ sent: 3, failed: 0 })
     expect(world.delivered.map(({ key, mail }) => [key, mail.to])).toEqual([
       ['a', 'safeguarding@northmere.example.org'],
       ['b', 'lukasz@example.org'],
       ['c', 'complaints@northmere.example.org'],
     ])
-    expect(outbox.map(({ sentAs }) => sentAs)).toEqual(['provider-a', 'provider-b', 'provider-c'])
+    expect(queue.map(({ sentAs }) => sentAs)).toEqual(['provider-a', 'provider-b', 'provider-c'])
     expect(await sendMail(sending)).toEqual({ sent: 0, failed: 0 })
     expect(world.tried).toHaveLength(3)
   })
 
   it('sends only the messages of one submission where it is given', async () => {
-    const { world, outbox, sending } = three()
-    outbox[1]!.submission = 'two'
+    const { world, queue, sending } = three()
+    queue[1]!.submission = 'two'
     await sendMail(sending, 'two')
     expect(world.delivered.map(({ key }) => key)).toEqual(['b'])
   })
@@ -137,11 +137,11 @@ describe('a message that fails', () => {
 
 describe('a database that goes away while letters are sent', () => {
   it('loses none and doubles none: what could not be recorded as sent is tried again with the same key', async () => {
-    const { world, outbox, sending } = three()
+    const { world, queue, sending } = three()
     world.onSent = (id) => (id === 'a' ? breakDown() : undefined)
     await expect(sendMail(sending)).rejects.toThrow()
     // The others went all the same, and the first was not called a failure.
-    expect(outbox.map(({ sentAs, failures }) => [sentAs, failures])).toEqual([
+    expect(queue.map(({ sentAs, failures }) => [sentAs, failures])).toEqual([
       [null, []],
       ['provider-b', []],
       ['provider-c', []],
@@ -155,11 +155,11 @@ describe('a database that goes away while letters are sent', () => {
   })
 
   it('comes back to a failure that it was never told of', async () => {
-    const { world, outbox, sending } = three()
+    const { world, queue, sending } = three()
     world.onSend = () => ({ reason: 'application_error' })
     world.onFailed = breakDown
     await expect(sendMail(sending)).rejects.toThrow()
-    expect(outbox.every(({ sentAs }) => sentAs === null)).toBe(true)
+    expect(queue.every(({ sentAs }) => sentAs === null)).toBe(true)
     world.onSend = () => undefined
     world.now += minutes(3)
     expect(await sendMail(sending)).toEqual({ sent: 3, failed: 0 })

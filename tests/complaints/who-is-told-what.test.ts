@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { complaintsRecord } from '../../src/adapters/complaints-record.ts'
+import { outbox } from '../../src/adapters/outbox.ts'
 import type { DueMessage, Recipient, Template } from '../../src/complaints/ports.ts'
 import { compose } from '../../src/complaints/send-mail.ts'
 import { submission } from '../../src/complaints/submit.ts'
@@ -243,11 +243,11 @@ async function letter(template: Template, recipient: Recipient): Promise<string>
       recipient,
     ],
   )
-  const record = complaintsRecord(async <Answer>() => {
-    const rows = await db.as<{ row: unknown }>('portal', 'select api.claim_messages(10, 60) as row')
+  const waiting = outbox(async <Answer>() => {
+    const rows = await db.as<{ row: unknown }>('mailer', 'select api.claim_messages(10, 60) as row')
     return rows.map(({ row }) => row) as Answer
   })
-  const [due] = (await record.claimMessages(10, 60)) as [DueMessage]
+  const [due] = (await waiting.claimMessages(10, 60)) as [DueMessage]
   const mail = compose(due, { council, wordingIn: () => wording, ...madeUp })
   if (!mail) throw new Error(`${template} to ${recipient} is no letter.`)
   return `${mail.subject}\n${mail.text}\n${mail.html}`

@@ -48,6 +48,7 @@ const environment = {
   SUPABASE_URL: 'http://127.0.0.1:1',
   SUPABASE_PUBLISHABLE_KEY: 'key',
   PORTAL_TOKEN: 'token',
+  MAILER_TOKEN: 'token',
   RESEND_API_KEY: 're_key',
   MAIL_FROM: 'Complaints <complaints@example.org>',
   HEARD_SECRET: 'a'.repeat(43),

@@ -148,7 +148,7 @@ export const withdraw = (db: Database, to: AConsent, given: Row = {}) =>
 
 export async function remind(db: Database, most = 500, days = [7, 21]) {
   const rows = await db.as<{ done: { reminded: number; expired: number } }>(
-    'portal',
+    'mailer',
     'select api.remind_consents($1, $2) as done',
     [most, days],
   )

@@ -111,7 +111,7 @@ onEveryDatabase('an addition', (db, engine) => {
     const [verified, unmatched] = [anAddition(byLink), anAddition(null)]
     type Claimed = { letter: Record<string, unknown> }
     const claim = async (of: string) =>
-      (await db().as<Claimed>('portal', 'select api.claim_messages(10, 60, $1) as letter', [of])).map(
+      (await db().as<Claimed>('mailer', 'select api.claim_messages(10, 60, $1) as letter', [of])).map(
         ({ letter }) => letter,
       )
     await add(verified)

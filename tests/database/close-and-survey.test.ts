@@ -169,7 +169,7 @@ onEveryDatabase('the survey', (db) => {
     const { link } = await close(db(), reference)
     await answer(db(), link, { easier: 'Old enough.' })
     const { answers_id } = surveyKey(link, made)
-    const settle = () => db().as<{ settled: number }>('portal', 'select api.settle_surveys() as settled')
+    const settle = () => db().as<{ settled: number }>('mailer', 'select api.settle_surveys() as settled')
     const age = (months: number) =>
       db().query(
         `update heard.survey_answers

@@ -396,7 +396,7 @@ onEveryDatabase('consent', (db, engine) => {
       await withdraw(db(), consent)
       expect(await lettersOf(db(), consent)).toEqual(toAll)
       const rows = await db().as<{ letter: { consent: { state: string } | null; template: string } }>(
-        'portal',
+        'mailer',
         'select api.claim_messages(100, 60) as letter',
       )
       const ours = rows.filter(({ letter }) => letter.template.startsWith('consent-'))

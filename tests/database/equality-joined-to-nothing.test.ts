@@ -16,15 +16,15 @@ const batch = 10
 const secret = 'a'.repeat(43)
 const sealing = envelope(secret, 'equality')
 
-/** The record as the site reaches it: as portal, one call at a time. */
+/** The record as the site reaches it: as portal and, for batches, as mailer; one call at a time. */
 const equalityOf = (db: Database): EqualityRecord => ({
   give: async (sealed) => void (await db.as('portal', 'select api.give_equality_answers($1)', [sealed])),
   async waiting(least) {
     const sql = 'select api.waiting_equality_answers($1) as one'
-    return (await db.as<{ one: Waiting }>('portal', sql, [least])).map(({ one }) => one)
+    return (await db.as<{ one: Waiting }>('mailer', sql, [least])).map(({ one }) => one)
   },
   keep: async (taken, answers) =>
-    void (await db.as('portal', 'select api.keep_equality_batch($1::uuid[], $2::jsonb)', [
+    void (await db.as('mailer', 'select api.keep_equality_batch($1::uuid[], $2::jsonb)', [
       taken,
       JSON.stringify(answers),
     ])),

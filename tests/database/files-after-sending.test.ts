@@ -104,7 +104,7 @@ onEveryDatabase('files that were sent', (db) => {
       await db().query(`delete from heard.outgoing_messages`)
       await say(db(), 'infected', file.id)
       const due = await db().as<{ m: { recipient: string; files: unknown } }>(
-        'portal',
+        'mailer',
         'select api.claim_messages(10, 60) as m',
       )
       expect(Object.fromEntries(due.map(({ m }) => [m.recipient, m.files]))).toEqual({

@@ -44,7 +44,7 @@ onEveryDatabase('a complaint for someone else', (db) => {
     )[0]
   const claim = async (sent: Submission) => {
     const rows = await db().as<{ letter: Record<string, Record<string, unknown>> }>(
-      'portal',
+      'mailer',
       'select api.claim_messages(100, 60, $1) as letter',
       [sent.submission_id],
     )

@@ -21,7 +21,7 @@ async function claim(
   leaseSeconds: number,
   of: string | null = null,
 ): Promise<Letter[]> {
-  const rows = await db.as<{ letter: Letter }>('portal', 'select api.claim_messages($1, $2, $3) as letter', [
+  const rows = await db.as<{ letter: Letter }>('mailer', 'select api.claim_messages($1, $2, $3) as letter', [
     most,
     leaseSeconds,
     of,
@@ -30,10 +30,10 @@ async function claim(
 }
 
 const sent = (db: Database, id: string, provider = 'mail-1') =>
-  db.as('portal', 'select api.record_message_sent($1, $2)', [id, provider])
+  db.as('mailer', 'select api.record_message_sent($1, $2)', [id, provider])
 
 const failed = (db: Database, id: string, reason: string, retryAt: string | null) =>
-  db.as('portal', 'select api.record_message_failed($1, $2, $3)', [id, reason, retryAt])
+  db.as('mailer', 'select api.record_message_failed($1, $2, $3)', [id, reason, retryAt])
 
 /** Lets the leases of a submission run out, without waiting. */
 const letLeasesRunOut = (db: Database, { submission_id }: Submission) =>

@@ -51,7 +51,8 @@ describe('the API, as the embedded Supabase answers requests', () => {
     const kept = await api.rpc('submit_complaint', { submission: sent })
     expect(kept).toMatchObject({ error: null, data: { reference: sent.references[0], created: true } })
 
-    const claimed = await api.rpc('claim_messages', {
+    const mailer = await client('mailer')
+    const claimed = await mailer.rpc('claim_messages', {
       most: 9,
       lease_seconds: 60,
       of_submission: sent.submission_id,
@@ -64,11 +65,11 @@ describe('the API, as the embedded Supabase answers requests', () => {
       ],
     })
     const [first, second] = claimed.data as { id: string }[]
-    const done = await api.rpc('record_message_sent', { message_id: first!.id, provider_id: 'mail-1' })
+    const done = await mailer.rpc('record_message_sent', { message_id: first!.id, provider_id: 'mail-1' })
     expect(done.error).toBeNull()
     const failed = { message_id: second!.id, reason: 'timeout', retry_at: '2020-01-01T00:00:00Z' }
-    expect((await api.rpc('record_message_failed', failed)).error).toBeNull()
-    const again = await api.rpc('claim_messages', { most: 9, lease_seconds: 60 })
+    expect((await mailer.rpc('record_message_failed', failed)).error).toBeNull()
+    const again = await mailer.rpc('claim_messages', { most: 9, lease_seconds: 60 })
     expect(again.data).toMatchObject([{ id: second!.id, attempts: 2 }])
   })
 

@@ -115,7 +115,7 @@ onEveryDatabase('a request for review', (db, engine) => {
         'select id from heard.outgoing_messages where complaint_id = $1 and template = $2',
         [id, template],
       )
-      await db().as('portal', 'select api.record_message_sent($1, $2)', [letter!.id, 'mail-1'])
+      await db().as('mailer', 'select api.record_message_sent($1, $2)', [letter!.id, 'mail-1'])
       const [row] = await db().query<{ acknowledged: boolean }>(
         'select acknowledged_on is not null as acknowledged from heard.stages where complaint_id = $1 and number = 2',
         [id],

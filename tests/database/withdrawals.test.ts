@@ -70,7 +70,7 @@ onEveryDatabase('a complaint that is withdrawn', (db, engine) => {
     const { byLink, submission } = await aFollowedComplaint(db())
     await withdraw(byLink)
     const claimed = await db().as<{ letter: { template: string; withdrawal: unknown; stage: unknown } }>(
-      'portal',
+      'mailer',
       'select api.claim_messages(10, 60, $1) as letter',
       [submission.submission_id],
     )

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { portalToken, type Secrets } from '../../src/local/secrets.ts'
+import { mailerToken, portalToken, type Secrets } from '../../src/local/secrets.ts'
 import { aReference } from '../database/a-submission.ts'
 import { startPortal, type Portal } from '../support/portal.ts'
 import { complained } from './followed.ts'
@@ -30,6 +30,7 @@ beforeAll(async () => {
     SUPABASE_URL: door.url,
     SUPABASE_PUBLISHABLE_KEY: secrets.publishableKey,
     PORTAL_TOKEN: await portalToken(secrets.jwtSecret),
+    MAILER_TOKEN: await mailerToken(secrets.jwtSecret),
     RESEND_API_KEY: 're_nothing',
     RESEND_BASE_URL: 'http://127.0.0.1:1',
     MAIL_FROM: 'complaints@example.org',

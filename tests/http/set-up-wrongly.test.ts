@@ -11,6 +11,7 @@ const whole = {
   SUPABASE_URL: 'http://127.0.0.1:1',
   SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_value_of_a_key',
   PORTAL_TOKEN: 'value-of-a-token',
+  MAILER_TOKEN: 'value-of-another-token',
   RESEND_API_KEY: 're_value_of_a_key',
   MAIL_FROM: 'Value of a sender <sender@example.org>',
   HEARD_SECRET: 'value_of_a_secret_that_is_long_enough_43_chars',
@@ -59,7 +60,7 @@ it('every variable that is missing or wrong is named at once', async () => {
     await post(url, sent())
   })
   expect(log).toContain(
-    'SUPABASE_URL (not in the right form), SUPABASE_PUBLISHABLE_KEY (missing), PORTAL_TOKEN (missing), RESEND_API_KEY (missing), HEARD_SECRET (not in the right form)',
+    'SUPABASE_URL (not in the right form), SUPABASE_PUBLISHABLE_KEY (missing), PORTAL_TOKEN (missing), MAILER_TOKEN (missing), RESEND_API_KEY (missing), HEARD_SECRET (not in the right form)',
   )
   expect(log).not.toMatch(/not an address|too short|a@example\.org/)
 })

@@ -3,7 +3,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { filesToken, portalToken, reportsToken, scanToken, type Secrets } from '../../src/local/secrets.ts'
+import {
+  filesToken,
+  mailerToken,
+  portalToken,
+  reportsToken,
+  scanToken,
+  type Secrets,
+} from '../../src/local/secrets.ts'
 import { startPortal, type Portal } from '../support/portal.ts'
 
 let portal: Portal
@@ -19,6 +26,7 @@ beforeAll(async () => {
   Object.assign(tokens, {
     authenticated: await authenticated,
     portal: await portalToken(secrets.jwtSecret),
+    mailer: await mailerToken(secrets.jwtSecret),
     reports: await reportsToken(secrets.jwtSecret),
     portal_files: await filesToken(secrets.jwtSecret),
     portal_scan: await scanToken(secrets.jwtSecret),
@@ -100,23 +108,26 @@ const allowed: Record<string, Record<string, readonly string[]>> = {
   },
 }
 
-describe.each(['anon', 'authenticated', 'portal', 'reports', 'forged', 'portal_files', 'portal_scan'])(
-  'as %s',
-  (role) => {
-    it.each(['quarantine', 'clean'])(
-      'the bucket %s does what it is meant to, and no more',
-      async (bucket) => {
-        const done: string[] = []
-        for (const [name, act] of Object.entries(does)) if (await act(role, bucket)) done.push(name)
-        expect(done).toEqual(allowed[role]?.[bucket] ?? [])
-      },
-    )
+describe.each([
+  'anon',
+  'authenticated',
+  'portal',
+  'mailer',
+  'reports',
+  'forged',
+  'portal_files',
+  'portal_scan',
+])('as %s', (role) => {
+  it.each(['quarantine', 'clean'])('the bucket %s does what it is meant to, and no more', async (bucket) => {
+    const done: string[] = []
+    for (const [name, act] of Object.entries(does)) if (await act(role, bucket)) done.push(name)
+    expect(done).toEqual(allowed[role]?.[bucket] ?? [])
+  })
 
-    it('no bucket can be made', async () => {
-      expect(await may(role, 'POST', '/bucket', { id: 'mine', name: 'mine' })).toBe(false)
-    })
-  },
-)
+  it('no bucket can be made', async () => {
+    expect(await may(role, 'POST', '/bucket', { id: 'mine', name: 'mine' })).toBe(false)
+  })
+})
 
 describe('whoever takes files in', () => {
   it('runs no function of the API, and sees no table of the storage through it', async () => {
