@@ -51,7 +51,25 @@ const granted: Record<string, string[]> = {
     'api.files_to_look_through(integer,integer)',
   ],
   reports: ['api.figures(date,date)'],
-  staff: [],
+  staff: [
+    'api.desk_acknowledge(jsonb)',
+    'api.desk_assign(jsonb)',
+    'api.desk_close(jsonb)',
+    'api.desk_confirm_authority(jsonb)',
+    'api.desk_confirm_consent(jsonb)',
+    'api.desk_extend(jsonb)',
+    'api.desk_join_group(jsonb)',
+    'api.desk_leave_group(jsonb)',
+    'api.desk_match_addition(jsonb)',
+    'api.desk_next_stage(jsonb)',
+    'api.desk_note(jsonb)',
+    'api.desk_printed(jsonb)',
+    'api.desk_record(jsonb)',
+    'api.desk_record_consent(jsonb)',
+    'api.desk_refuse(jsonb)',
+    'api.desk_refuse_authority(jsonb)',
+    'api.desk_reply(jsonb)',
+  ],
 }
 const callers = Object.keys(granted)
 const api = Object.values(granted).flat().sort()

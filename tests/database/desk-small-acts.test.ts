@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, expect, it } from 'vitest'
+import { addStaff } from './a-member-of-staff.ts'
+import { refusalOf } from './a-submission.ts'
+import { aComplaint, act, wholeOf } from './an-act.ts'
+import { onEveryDatabase } from './on-every-database.ts'
+
+onEveryDatabase('the smaller acts of the desk', (db) => {
+  let staff: string
+  beforeAll(async () => {
+    staff = await addStaff(db())
+  })
+
+  it('note something, with who wrote it and when', async () => {
+    const reference = await aComplaint(db())
+    expect(await act(db(), 'note', { reference, text: ' They rang at ten. ' })).toEqual({ reference })
+    const notes = await db().query(
+      `select n.text, n.by_staff from heard.notes n join heard.complaints c on c.id = n.complaint_id where c.reference = $1`,
+      [reference],
+    )
+    expect(notes).toEqual([{ text: 'They rang at ten.', by_staff: staff }])
+  })
+
+  it('join complaints about one thing, and take one out again', async () => {
+    const [one, two] = [await aComplaint(db()), await aComplaint(db())]
+    const { group } = await act(db(), 'join_group', {
+      reference: one,
+      with: [two],
+      about: 'The bridge that is shut',
+    })
+    const together = () =>
+      db().query('select reference from heard.complaints where group_id = $1 order by 1', [group])
+    expect(await together()).toEqual([one, two].sort().map((reference) => ({ reference })))
+    expect(await act(db(), 'leave_group', { reference: two })).toEqual({ reference: two, group })
+    expect(await together()).toEqual([{ reference: one }])
+    expect(await refusalOf(act(db(), 'leave_group', { reference: two }))).toMatchObject({
+      message: 'in-no-group',
+    })
+  })
+
+  it.each([
+    [{ with: [] }, 'out-of-range'],
+    [{ with: ['222-222-222'], about: 'The bridge' }, 'no-such-complaint'],
+    [{ with: [7], about: 'The bridge' }, 'wrong-type'],
+  ])('join none with %j', async (given, message) => {
+    const reference = await aComplaint(db())
+    const before = await wholeOf(db(), reference)
+    expect(await refusalOf(act(db(), 'join_group', { reference, ...given }))).toMatchObject({ message })
+    expect(await wholeOf(db(), reference)).toEqual(before)
+  })
+
+  it('put what came without a code to its complaint, once, and change nobody’s address by it', async () => {
+    const reference = await aComplaint(db())
+    const addition = { submission_id: randomUUID(), kind: 'contact', reference, sender_name: 'Łukasz' }
+    await db().as('portal', 'select api.keep_addition($1::jsonb)', [
+      JSON.stringify({
+        ...addition,
+        given: null,
+        person: { reply_route: 'email', email: 'else@example.org' },
+        language: 'en',
+        form_version: 'add-1',
+        received_at: '2026-11-21T09:30:00Z',
+        answers: {},
+        transcript: [],
+      }),
+    ])
+    const [kept] = await db().query<{ id: string }>(
+      'select id from heard.additions where submission_id = $1',
+      [addition.submission_id],
+    )
+    const given = { reference, addition: kept!.id }
+    expect(await act(db(), 'match_addition', given)).toEqual(given)
+    const [matched] = await db().query(
+      `select a.verified, a.person_id, p.email from heard.additions a join heard.people p using (complaint_id) where a.id = $1`,
+      [kept!.id],
+    )
+    expect(matched).toEqual({ verified: false, person_id: null, email: 'lukasz@example.org' })
+    expect(await refusalOf(act(db(), 'match_addition', given))).toMatchObject({ message: 'nothing-to-match' })
+  })
+})
