@@ -5,8 +5,9 @@ import { logFailure } from '../src/http/log-failure.ts'
 
 /** Deletes what is kept for a while and whose time is over. */
 export default async () => {
-  const { drafts, forgetting } = portal()
+  const { drafts, forgetting, record } = portal()
   await drafts.deleteOld().catch(logFailure)
+  await record.forgetCallers().catch(logFailure)
   await forgetFiles(forgetting).catch(logFailure)
 }
 

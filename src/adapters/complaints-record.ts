@@ -12,5 +12,6 @@ export function complaintsRecord(call: Api): ComplaintsRecord {
         : call<Answer>('submit_complaint', { submission }))
       return { ...stored, received_on: londonDay(new Date(stored.received_at)) }
     },
+    forgetCallers: () => call('forget_callers', {}),
   }
 }

@@ -84,7 +84,7 @@ function outsideParts(): Outside {
       throw error
     }
     return {
-      record: { submit: refuse },
+      record: { submit: refuse, forgetCallers: refuse },
       outbox: outbox(refuse),
       follows: followRecord(refuse),
       consents: consentsRecord(refuse, refuse),

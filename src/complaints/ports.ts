@@ -44,8 +44,18 @@ export type Recipient = Role | 'complaints-team' | 'safeguarding' | 'sender' | '
 export type ConsentTemplate =
   'consent-request' | 'consent-reminder' | 'consent-copy' | 'consent-answered' | 'consent-to-team'
 
+/** A sign that no person sent something: see src/http/marks.ts. */
+export type Mark = 'origin' | 'quick' | 'hidden-field'
+
+/** What comes with a submission and is no part of what was said. */
+export interface Marked {
+  readonly marks?: readonly Mark[]
+  /** Keyed hash of where it came from, to count how much does; null where that is not known. */
+  readonly caller?: string | null
+}
+
 /** One submission, whole, as the database takes it in one transaction. Keys are the database's own. */
-export interface Submission {
+export interface Submission extends Marked {
   /** Made once for each submission, by the browser or by the check page: sent twice, it is one complaint. */
   readonly submission_id: string
   /** Candidates in order: the first that is free becomes the reference. */
@@ -185,6 +195,8 @@ export interface LetterFacts {
 export interface ComplaintsRecord {
   /** With what finds the draft that the answers came from, the draft goes in the same transaction. */
   submit(submission: Submission, draftFinder?: string): Promise<Stored>
+  /** Deletes what was counted by place in hours that are over. */
+  forgetCallers(): Promise<number>
 }
 
 /** The letters that wait, as whoever sends them reaches them. Each call is one round trip; each throws where it is away. */
@@ -194,6 +206,8 @@ export interface Outbox {
   messageSent(messageId: string, providerId: string): Promise<void>
   /** `reason` is a code of a-z, 0-9, _ and -: an error's own words can hold an address. */
   messageFailed(messageId: string, reason: string, retryAt: Date): Promise<void>
+  /** Deletes what was counted by place in hours that are over. */
+  forgetCallers(): Promise<number>
 }
 
 /** An email as it leaves. */

@@ -49,23 +49,29 @@ export function formPages(portal: Portal, edition: Edition, place: FormPlace) {
       return page(fillPage(built(), title(t('form.errors.page-title', { title: name })), main), 503)
     },
 
-    /** Everything to read through before it is sent. */
-    check(fields: Fields, submissionId: string): Response {
+    /** Everything to read through before it is sent. `along` travels with it, and is no answer. */
+    check(fields: Fields, submissionId: string, along: Fields): Response {
       const form = (
-        <CheckPage {...{ journey, action, carried, about, submissionId, fields, wording, around }} />
+        <CheckPage
+          {...{ journey, action, about, submissionId, fields, wording, around }}
+          carried={{ ...carried, ...along }}
+        />
       )
       return page(fillPage(built(), title(t('form.check.title')), form), 200)
     },
 
     /** The database is away: their words are all still here, to send again or to copy. */
-    unavailable(fields: Fields, submissionId: string): Response {
+    unavailable(fields: Fields, submissionId: string, along: Fields): Response {
       const name = t('form.problem.unavailable.title')
       const main = (
         <>
           <ErrorSummary title={name} items={[]} tabindex={-1} autofocus>
             {t('form.problem.unavailable.lead')} {t('form.problem.ring', { phone: facts.intro.phone })}
           </ErrorSummary>
-          <CheckPage {...{ journey, action, carried, about, submissionId, fields, wording, around }} />
+          <CheckPage
+            {...{ journey, action, about, submissionId, fields, wording, around }}
+            carried={{ ...carried, ...along }}
+          />
         </>
       )
       return page(fillPage(built(), title(t('form.errors.page-title', { title: name })), main), 503)

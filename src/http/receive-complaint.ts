@@ -9,6 +9,7 @@ import { logFailure } from './log-failure.ts'
 import { receiveForm, type AfterAnswer, type FormPlace } from './receive-form.ts'
 import { sendingWith } from './sending.ts'
 import { sentAddress } from './sent-address.ts'
+import { whoCalls } from './who-calls.ts'
 
 /** Where the form to complain stands. */
 export const complainPlace: FormPlace = { journey: complain, action: '/api/complaints', page: 'complain/' }
@@ -26,22 +27,26 @@ export const receiveComplaint = (
     complainPlace,
     () => ({
       ...complainPlace,
-      async store({ submissionId, outcome, kept, edition, draft }) {
+      async store({ submissionId, outcome, kept, edition, draft, marks }) {
         const { wording } = edition
         const stored = await orGone(() =>
           portal.record.submit(
-            submission({
-              submissionId,
-              formVersion: formVersion(complain, portal.wordsIn(wording.language)),
-              answers: outcome.answers,
-              kept,
-              wording,
-              receivedAt: portal.now(),
-              random: portal.randomNumber,
-              newId: portal.randomId,
-              keys: portal.keys,
-              council: portal.council,
-            }),
+            {
+              ...submission({
+                submissionId,
+                formVersion: formVersion(complain, portal.wordsIn(wording.language)),
+                answers: outcome.answers,
+                kept,
+                wording,
+                receivedAt: portal.now(),
+                random: portal.randomNumber,
+                newId: portal.randomId,
+                keys: portal.keys,
+                council: portal.council,
+              }),
+              marks,
+              caller: whoCalls(address, portal),
+            },
             draft ? portal.draftSeal.finder(draft) : undefined,
           ),
         )

@@ -1,4 +1,4 @@
-import type { Portal } from '../complaints/ports.ts'
+import type { Mark, Portal } from '../complaints/ports.ts'
 import { keepField } from '../components/form/check-answers.tsx'
 import { pickFields } from '../form/fields.ts'
 import type { Journey } from '../form/journey.ts'
@@ -9,6 +9,7 @@ import { draftField, draftIn } from './drafts/carried-draft.ts'
 import { editionFor, type Edition } from './edition.ts'
 import { formPages } from './form-pages.tsx'
 import { logFailure } from './log-failure.ts'
+import { hiddenField, marksOf, shownField, shownNow } from './marks.ts'
 import type { TakeFiles } from './files/take-posted.ts'
 import { readPosted, statusOf } from './read-form.ts'
 
@@ -40,6 +41,8 @@ export interface SentForm {
   readonly edition: Edition
   /** The code of the draft that the answers came from; null where they were not saved before. */
   readonly draft: string | null
+  /** What makes it look as if no person sent it. */
+  readonly marks: readonly Mark[]
 }
 
 /** What could not be kept as it was sent, such as a code that opens nothing: the page comes back to be mended. */
@@ -111,13 +114,26 @@ export async function receiveForm(
   if (errors.length) return inJson ? json({ errors }, 422) : pages.wholeForm(fields, errors)
 
   const submissionId = said('submission')?.toLowerCase()
-  if (go === 'check' || !submissionId || !uuid.test(submissionId))
-    return pages.check(fields, portal.randomId())
+  const along = (id: string, shown = shownNow(id, portal)) => {
+    const filled = said(hiddenField)
+    return { [shownField]: shown, ...(filled && { [hiddenField]: 'filled' }) }
+  }
+  if (go === 'check' || !submissionId || !uuid.test(submissionId)) {
+    const id = portal.randomId()
+    return pages.check(fields, id, along(id))
+  }
 
   const keep = posted.filter(([key]) => key === keepField).map(([, id]) => id)
   const kept = outcome.leftOver.filter(({ question }) => keep.includes(question.id))
   try {
-    const next = await reception.store({ submissionId, outcome, kept, edition, draft })
+    const next = await reception.store({
+      submissionId,
+      outcome,
+      kept,
+      edition,
+      draft,
+      marks: marksOf(request, said, submissionId, portal),
+    })
     if (typeof next !== 'string')
       return inJson ? json({ errors: next.errors }, 422) : pages.wholeForm(fields, next.errors)
     return inJson ? json({ location: next }, 201, { location: next }) : seeOther(next)
@@ -125,7 +141,7 @@ export async function receiveForm(
     logFailure(error)
     return inJson
       ? json({ refused: 'unavailable' }, 503)
-      : pages.unavailable(without(keep, fields, outcome), submissionId)
+      : pages.unavailable(without(keep, fields, outcome), submissionId, along(submissionId, said(shownField)))
   }
 }
 

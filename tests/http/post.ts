@@ -30,7 +30,7 @@ export const aComplaint = (change: Posted = {}): Posted => ({
 
 /** The same, with Send pressed on the page to check it: under a new submission id, or the one given. */
 export const sent = (change: Posted = {}, submission: string = randomUUID()): Posted =>
-  aComplaint({ submission, go: 'send', ...change })
+  aComplaint({ submission, go: 'send', took: '60000', ...change })
 
 export const encoded = (fields: Posted): URLSearchParams =>
   new URLSearchParams(
@@ -54,6 +54,8 @@ export async function ask(address: string, init: RequestInit = {}): Promise<Answ
   const headers = new Headers(init.headers)
   // A connection kept from before may be closed by the server just as it is used again.
   if (!headers.has('connection')) headers.set('connection', 'close')
+  // What a browser says of a form on one of our own pages.
+  if (!headers.has('sec-fetch-site')) headers.set('sec-fetch-site', 'same-origin')
   const answer = await fetch(address, { redirect: 'manual', ...init, headers })
   return { status: answer.status, headers: answer.headers, text: await answer.text() }
 }

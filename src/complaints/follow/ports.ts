@@ -2,7 +2,7 @@ import type { Exchange } from '../../form/outputs/transcript.ts'
 import type { SentFile } from '../../files/ports.ts'
 import type { Fields, Value } from '../../form/question.ts'
 import type { Given } from '../by-code.ts'
-import type { Day, Role } from '../ports.ts'
+import type { Day, Marked, Role } from '../ports.ts'
 
 /** What somebody adds: more to say, something put right, how to reach them, what they need, a request for review. */
 export type AdditionKind = 'more' | 'correction' | 'contact' | 'needs' | 'review'
@@ -71,7 +71,7 @@ export interface TheirWords {
 }
 
 /** An addition as the database takes it. `given` is null where it comes without a code. */
-export interface Addition {
+export interface Addition extends Marked {
   readonly submission_id: string
   readonly given: Given | null
   readonly kind: AdditionKind

@@ -1,4 +1,5 @@
 import type { Journey } from '../../form/journey.ts'
+import type { Fields } from '../../form/question.ts'
 import type { Asking } from './ask.tsx'
 import { Carried } from './carried.tsx'
 import { CheckAnswers } from './check-answers.tsx'
@@ -9,7 +10,7 @@ interface Props extends Omit<Asking, 'errors'> {
   readonly journey: Journey
   readonly action: string
   /** What travels with the form unseen. */
-  readonly carried?: Readonly<Record<string, string>> | undefined
+  readonly carried?: Fields | undefined
   readonly submissionId: string
   /** What the answers are about, where the form is one person's. */
   readonly about?: string | undefined

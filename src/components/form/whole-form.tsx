@@ -48,6 +48,10 @@ export function WholeForm({ journey, action, carried, notes = [], facts, opening
         data-opening={opening || undefined}
       >
         <input type="hidden" name="language" value={language} />
+        {
+          // Nobody sees it or comes to it by key, and nothing reads it out: what fills it in is no person (marks.ts).
+          <input type="text" name="website" hidden tabIndex={-1} autocomplete="off" />
+        }
         <Carried fields={carried} />
         {
           // Enter in a field presses a form's first button: the one for the whole page, and none that removes a file.

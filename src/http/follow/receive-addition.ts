@@ -17,6 +17,7 @@ import { grantField } from './addresses.ts'
 import { codeIsWrong, givenBy } from './given-by.ts'
 import { laterAddress } from './sent-later.ts'
 import { tooManyTries } from '../too-many-tries.ts'
+import { whoCalls } from '../who-calls.ts'
 
 /** Where something is added to a complaint. */
 export const addPlace: FormPlace = { journey: add, action: '/api/additions', page: 'add/' }
@@ -44,22 +45,24 @@ export const receiveAddition = (
         journey,
         ...(opened && grant && { carried: { [grantField]: grant } }),
         ...(grant && !opened && { notes: [wording.t('follow.notes.closed-form')] }),
-        async store({ submissionId, outcome, kept, edition, draft }) {
+        async store({ submissionId, outcome, kept, edition, draft, marks }) {
           const given = opened ?? givenBy(outcome.answers, portal)
           if (given && 'errors' in given) return given
           try {
             const unknown = given && (await whoIsUnknown(outcome.answers, given, portal))
             if (unknown) return unknown
             const stored = await orGone(() =>
-              portal.follows.add(
-                addition({
+              portal.follows.add({
+                ...addition({
                   ...{ submissionId, kept, given },
                   formVersion: formVersion(journey, portal.wordsIn(edition.wording.language)),
                   answers: outcome.answers,
                   wording: edition.wording,
                   receivedAt: portal.now(),
                 }),
-              ),
+                marks,
+                caller: whoCalls(address, portal),
+              }),
             )
             if ('errors' in stored) return stored
             if (!stored.opened) return codeIsWrong('does-not-open')

@@ -22,7 +22,7 @@ const patience = 30_000
 
 /** Posts the same fields to the same address as the page without scripts would. Never throws. */
 export async function send({ action, language, submission, fields, draft, keep }: Sending): Promise<Outcome> {
-  const body = bodyOf(fields, { language, submission, go: 'send', draft })
+  const body = bodyOf(fields, { language, submission, go: 'send', draft, took: `${performance.now() | 0}` })
   for (const id of keep) body.append('keep', id)
   try {
     const answer = await fetch(action, {
