@@ -76,4 +76,7 @@ $$;
 comment on function heard.say_junk(uuid, boolean) is
   'Writes down the team''s word on a complaint, in the place of its last one: its letters are then held, or go.';
 
+select heard.say_what_becomes('marks', 'goes');
+select heard.say_what_becomes('outgoing_messages', 'goes', '{behind}');
+
 select heard.close_doors();

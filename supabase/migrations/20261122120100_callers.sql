@@ -86,5 +86,8 @@ $$;
 comment on function api.forget_callers() is
   'Deletes what was counted by place in hours that are over. Answers how many counts there were.';
 
+select heard.say_what_becomes('caller_salts', 'own-time');
+select heard.say_what_becomes('callers', 'own-time');
+
 select heard.close_doors();
 grant execute on function api.forget_callers() to portal;

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { keys } from '../../src/adapters/keys.ts'
+import { marksOf, shownNow } from '../../src/http/marks.ts'
 import { whoCalls } from '../../src/http/who-calls.ts'
 import { startPortal, type Portal } from '../support/portal.ts'
 import { titleOf, valuesIn } from './page.ts'
@@ -13,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => portal.stop())
 
 /** Posts a complaint with these headers, and gives what it was marked with. */
-async function marksOf(fields: Posted, headers: Record<string, string> = {}): Promise<string[]> {
+async function marked(fields: Posted, headers: Record<string, string> = {}): Promise<string[]> {
   const answer = await ask(`${portal.url}/api/complaints`, {
     method: 'POST',
     body: encoded(fields),
@@ -40,46 +41,57 @@ describe('where a post came from', () => {
     ],
     ['no browser', { 'sec-fetch-site': '' }, ['origin']],
   ])('%s', async (_, headers, marks) => {
-    expect(await marksOf(sent(), headers)).toEqual(marks)
+    expect(await marked(sent(), headers)).toEqual(marks)
   })
 })
 
 describe('how long it took', () => {
-  it('is not marked where the script says that the page was open', async () => {
-    expect(await marksOf(sent({ took: '2000' }))).toEqual([])
+  const portalKeys = keys('a secret of some length, made up')
+  const id = crypto.randomUUID()
+  const at = (milliseconds: number) => ({ keys: portalKeys, now: () => new Date(milliseconds) })
+  const shown = shownNow(id, at(10_000))
+
+  /** Whether a post of these fields, at a moment, is marked as too quick. */
+  const isQuick = (fields: Record<string, string>, milliseconds: number, submission = id) =>
+    marksOf(
+      new Request('http://localhost/api/complaints', { headers: { 'sec-fetch-site': 'same-origin' } }),
+      (name) => fields[name],
+      submission,
+      at(milliseconds),
+    ).includes('quick')
+
+  it('is the script’s word, where there is a script', () => {
+    expect(isQuick({ took: '2000' }, 0)).toBe(false)
+    for (const took of ['', '1999', '-1', 'NaN', '2s']) expect(isQuick({ took }, 0), took).toBe(true)
   })
 
-  it.each(['', '1999', '-1', 'NaN', 'Infinity2', '0x'])('is marked where it says “%s”', async (took) => {
-    expect(await marksOf(sent({ took }))).toEqual(['quick'])
+  it('is otherwise the page to check’s: two seconds from when it was shown', () => {
+    expect(isQuick({ shown }, 12_000)).toBe(false)
+    expect(isQuick({ shown }, 11_999)).toBe(true)
+    expect(isQuick({ shown }, 86_400_000)).toBe(false)
+    // A clock that was put back takes nobody for a person, and turns nobody away.
+    expect(isQuick({ shown }, 9000)).toBe(true)
   })
 
-  it('is read from the page to check where no script runs, and a person who reads it is not marked', async () => {
+  it('is marked where nothing was shown, and where the moment is made up or another submission’s', () => {
+    expect(isQuick({}, 20_000)).toBe(true)
+    expect(isQuick({ shown: `1.${'a'.repeat(43)}` }, 20_000)).toBe(true)
+    expect(isQuick({ shown: shown.replace('10000', '00001') }, 20_000)).toBe(true)
+    expect(isQuick({ shown }, 20_000, crypto.randomUUID())).toBe(true)
+  })
+
+  it('is read from the page to check, which a person without scripts has read', async () => {
     const check = await post(portal.url, aComplaint({ go: 'check' }))
-    const fields = { ...valuesIn(check.text), go: 'send' }
-    await pause(2100)
-    expect(await marksOf(fields)).toEqual([])
-  })
-
-  it('is marked where the page to check is answered at once', async () => {
-    const check = await post(portal.url, aComplaint({ go: 'check' }))
-    expect(await marksOf({ ...valuesIn(check.text), go: 'send' })).toEqual(['quick'])
-  })
-
-  it('is marked where the moment is made up, or another submission’s', async () => {
-    const { shown } = valuesIn((await post(portal.url, aComplaint({ go: 'check' }))).text)
-    await pause(2100)
-    expect(await marksOf(sent({ took: '', shown: shown! }))).toEqual(['quick'])
-    expect(await marksOf(sent({ took: '', shown: `1.${'a'.repeat(43)}` }))).toEqual(['quick'])
+    await pause(2001)
+    expect(await marked({ ...valuesIn(check.text), go: 'send' })).toEqual([])
   })
 
   it('is kept over a page that came back because the record was away', async () => {
-    const check = await post(portal.url, aComplaint({ go: 'check' }))
-    const fields = { ...valuesIn(check.text), go: 'send' }
+    const check = valuesIn((await post(portal.url, aComplaint({ go: 'check' }))).text)
     await portal.outage('database', { status: 503, count: 20 })
-    const back = await post(portal.url, fields)
+    const back = await post(portal.url, { ...check, go: 'send' })
     await portal.outage('database', { status: 503, count: 0 })
-    if (back.status !== 503) return expect(back.status).toBe(303)
-    expect(valuesIn(back.text)['shown']).toBe(fields['shown' as keyof typeof fields])
+    expect([back.status, valuesIn(back.text)['shown']]).toEqual([503, check['shown']])
   })
 })
 
@@ -94,17 +106,17 @@ describe('the field that nobody sees', () => {
 
   it('marks what fills it in, by way of the page to check too, and keeps nothing of it', async () => {
     const words = 'https://spam.example.org'
-    expect(await marksOf(sent({ website: words }))).toEqual(['hidden-field'])
+    expect(await marked(sent({ website: words }))).toEqual(['hidden-field'])
     const check = await post(portal.url, aComplaint({ go: 'check', website: words }))
     expect(titleOf(check.text)).toContain('Check your answers')
     expect(check.text).not.toContain(words)
-    expect(await marksOf({ ...valuesIn(check.text), go: 'send', took: '60000' })).toEqual(['hidden-field'])
+    expect(await marked({ ...valuesIn(check.text), go: 'send', took: '60000' })).toEqual(['hidden-field'])
     for (const table of ['complaints', 'marks', 'audit_events'])
       expect(JSON.stringify(await portal.sql(`select * from heard.${table}`))).not.toContain(words)
   })
 
   it('left empty marks nothing', async () => {
-    expect(await marksOf(sent({ website: '' }))).toEqual([])
+    expect(await marked(sent({ website: '' }))).toEqual([])
   })
 })
 
@@ -138,7 +150,7 @@ describe('who calls', () => {
 
   it('is counted by its hash alone, and forgotten by the scheduled clean-up', async () => {
     const headers = { 'x-nf-client-connection-ip': '203.0.113.9' }
-    expect(await marksOf(sent(), headers)).toEqual([])
+    expect(await marked(sent(), headers)).toEqual([])
     const counted = () => portal.sql<{ posts: number }>('select * from heard.callers')
     expect(await counted()).toMatchObject([{ posts: 1 }])
     expect(JSON.stringify(await counted())).not.toContain('203.0.113')
