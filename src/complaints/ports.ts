@@ -206,8 +206,6 @@ export interface Outbox {
   messageSent(messageId: string, providerId: string): Promise<void>
   /** `reason` is a code of a-z, 0-9, _ and -: an error's own words can hold an address. */
   messageFailed(messageId: string, reason: string, retryAt: Date): Promise<void>
-  /** Deletes what was counted by place in hours that are over. */
-  forgetCallers(): Promise<number>
 }
 
 /** An email as it leaves. */

@@ -6,6 +6,9 @@ alter function heard.keep_submission(jsonb) security invoker;
 alter function api.keep_addition(jsonb) set schema heard;
 alter function heard.keep_addition(jsonb) rename to keep_added;
 alter function heard.keep_added(jsonb) security invoker;
+revoke all on function heard.keep_submission(jsonb), heard.keep_added(jsonb) from portal;
+comment on function heard.keep_submission(jsonb) is 'Does all that api.submit_complaint says, but for the marks.';
+comment on function heard.keep_added(jsonb) is 'Does all that api.keep_addition says, but for the marks.';
 
 create function heard.keep_marks(of_complaint uuid, of_addition uuid, sent jsonb) returns void
 language plpgsql

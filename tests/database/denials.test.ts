@@ -2,94 +2,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openEmbedded, type Database } from '../support/databases.ts'
 import { aSubmission, refusalOf, sizeOfRecord, submit } from './a-submission.ts'
 import { onEveryDatabase } from './on-every-database.ts'
+import { whoMayDoWhat } from './who-may-do-what.ts'
 
-/** What each role that may do anything may run. */
-const granted: Record<string, string[]> = {
-  portal: [
-    'api.answer_consent(jsonb)',
-    'api.answer_survey(jsonb,text,jsonb)',
-    'api.delete_draft(text)',
-    'api.delete_old_drafts()',
-    'api.draft_to_mail(text)',
-    'api.file_checked(jsonb)',
-    'api.file_in_hand(uuid)',
-    'api.file_turned_away(uuid,text)',
-    'api.files_forgotten(uuid[])',
-    'api.files_to_forget(integer)',
-    'api.follow_complaint(jsonb)',
-    'api.forget_file(uuid,text)',
-    'api.give_equality_answers(text)',
-    'api.keep_addition(jsonb)',
-    'api.open_consent(jsonb)',
-    'api.open_draft(text)',
-    'api.open_report(jsonb)',
-    'api.open_survey(jsonb,text)',
-    'api.request_review(jsonb)',
-    'api.save_draft(jsonb)',
-    'api.start_file(jsonb)',
-    'api.stray_files(text,integer)',
-    'api.submit_complaint(jsonb)',
-    'api.submit_complaint_from_draft(jsonb,text)',
-    'api.take_up_complaint(jsonb,timestamp with time zone)',
-    'api.treat_as_complaint(jsonb,jsonb)',
-    'api.withdraw_complaint(jsonb,timestamp with time zone,date)',
-    'api.withdraw_consent(jsonb)',
-    'api.words_of_complaint(jsonb)',
-  ],
-  mailer: [
-    'api.claim_messages(integer,integer,uuid)',
-    'api.keep_equality_batch(uuid[],jsonb)',
-    'api.record_message_failed(uuid,text,timestamp with time zone)',
-    'api.record_message_sent(uuid,text)',
-    'api.remind_consents(integer,integer[])',
-    'api.settle_surveys()',
-    'api.waiting_equality_answers(integer)',
-  ],
-  portal_scan: [
-    'api.file_is_clean(uuid)',
-    'api.file_is_infected(uuid)',
-    'api.files_to_look_through(integer,integer)',
-  ],
-  reports: ['api.figures(date,date)'],
-  staff: [
-    'api.desk_acknowledge(jsonb)',
-    'api.desk_assign(jsonb)',
-    'api.desk_close(jsonb)',
-    'api.desk_confirm_authority(jsonb)',
-    'api.desk_confirm_consent(jsonb)',
-    'api.desk_extend(jsonb)',
-    'api.desk_join_group(jsonb)',
-    'api.desk_leave_group(jsonb)',
-    'api.desk_match_addition(jsonb)',
-    'api.desk_next_stage(jsonb)',
-    'api.desk_note(jsonb)',
-    'api.desk_printed(jsonb)',
-    'api.desk_record(jsonb)',
-    'api.desk_record_consent(jsonb)',
-    'api.desk_refuse(jsonb)',
-    'api.desk_refuse_authority(jsonb)',
-    'api.desk_reply(jsonb)',
-  ],
-}
-const callers = Object.keys(granted)
-const api = Object.values(granted).flat().sort()
-
-/** Ready for the team's desk, whose role comes with it. Until then nobody runs them, and portal never may. */
-const forTheTeam = [
-  'api.close_complaint(jsonb)',
-  'api.confirm_consent(jsonb)',
-  'api.join_group(jsonb)',
-  'api.leave_group(jsonb)',
-  'api.list_files(text)',
-  'api.open_file(uuid,text)',
-  'api.record_consent(jsonb)',
-]
+/** What each role may run, as supabase/ROLES.md has it. */
+const granted = Object.fromEntries(
+  Object.entries(whoMayDoWhat()).map(([role, { functions }]) => [role, functions]),
+)
+const { nobody: forTheTeam = [] } = granted
+const roles = [...Object.keys(granted).filter((role) => role !== 'nobody'), 'stranger']
+const callers = roles.filter((role) => granted[role]?.length || role === 'staff')
+const api = [...new Set(callers.flatMap((role) => granted[role]!))].sort()
 
 /** Set off by Supabase's own role when somebody signs in; nobody can call a trigger. */
 const forSupabase = ['heard.role_of_who_signs_in()']
-
-/** `stranger` has only what PUBLIC has. */
-const roles = ['anon', 'authenticated', 'service_role', 'stranger', 'portal_files', ...callers]
 
 const ours = `namespace.nspname in ('heard', 'api')`
 
@@ -127,6 +52,14 @@ onEveryDatabase('the record', (db) => {
     )
     expect(kinds.map(({ kind }) => kind)).toEqual(['function', 'schema', 'sequence', 'table'])
     expect(kinds.every(({ many }) => many > 0)).toBe(true)
+  })
+
+  it('has no role that supabase/ROLES.md does not name', async () => {
+    const known = await db().query<{ name: string }>(
+      `select rolname as name from pg_roles
+       where not rolcanlogin and not rolsuper and rolname !~ '^(pg|supabase)_' order by 1`,
+    )
+    expect(known.map(({ name }) => name)).toEqual([...roles].sort())
   })
 
   it.each(roles.filter((role) => !callers.includes(role)))('grants %s nothing', async (role) => {
@@ -191,6 +124,19 @@ onEveryDatabase('the record', (db) => {
       }
     }
     expect(await sizeOfRecord(db())).toEqual(before)
+  })
+
+  it.each(callers)('lets %s run what it may: it is turned away from none of it', async (role) => {
+    for (const name of granted[role]!) {
+      const [attempt = ''] = await attemptsOn(db(), { kind: 'function', name })
+      const code = await db()
+        .as(role, attempt)
+        .then(
+          () => 'ran',
+          (error: { code?: string }) => error.code,
+        )
+      expect(code, `${role}: ${name}`).not.toBe('42501')
+    }
   })
 })
 
