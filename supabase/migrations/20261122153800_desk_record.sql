@@ -23,7 +23,8 @@ begin
   if submission ->> 'submission_id' is distinct from act ->> 'id' then
     perform heard.refuse('wrong-type', 'act.submission');
   end if;
-  if coalesce(submission ->> 'channel', '') not in ('phone', 'letter', 'in-person', 'email', 'social-media', 'mp') then
+  -- Which ways there are is the council's to say (categories in council.json); web is the site's own.
+  if coalesce(submission ->> 'channel', 'web') = 'web' then
     perform heard.refuse('out-of-range', 'act.submission.channel');
   end if;
   received := heard.day_of(act ->> 'received_on', 'act.received_on');
@@ -53,9 +54,9 @@ $$;
 
 comment on function api.desk_record(jsonb) is
   'The team writes down a complaint that came another way: {id, submission, received_on}. submission is what '
-  'api.submit_complaint takes, with id as its submission_id and channel phone, letter, in-person, email, social-media, or '
-  'mp. Its clocks run from received_on. Letters as for the site; to whoever did not choose email, on paper. Gives '
-  '{reference, channel}. Refuses as heard.do_act and api.submit_complaint do, and with out-of-range.';
+  'api.submit_complaint takes, with id as its submission_id and any channel but web. Its clocks run from received_on. '
+  'Letters as for the site; to whoever did not choose email, on paper. Gives {reference, channel}. Refuses as '
+  'heard.do_act and api.submit_complaint do, and with out-of-range.';
 
 select heard.close_doors();
 grant execute on function api.desk_record(jsonb) to staff;

@@ -77,4 +77,21 @@ onEveryDatabase('the smaller acts of the desk', (db) => {
     expect(matched).toEqual({ verified: false, person_id: null, email: 'lukasz@example.org' })
     expect(await refusalOf(act(db(), 'match_addition', given))).toMatchObject({ message: 'nothing-to-match' })
   })
+
+  it('say what is junk, whose letters are then held, and what is not, whatever the signs', async () => {
+    const reference = await aComplaint(db())
+    const junk = async () => {
+      const [row] = await db().query<{ junk: boolean; behind: number }>(
+        `select heard.is_junk(c.id) as junk, min(m.behind)::int as behind from heard.complaints c
+         join heard.outgoing_messages m on m.complaint_id = c.id where c.reference = $1 group by c.id`,
+        [reference],
+      )
+      return row
+    }
+    expect(await act(db(), 'junk', { reference, junk: true })).toEqual({ reference, junk: true })
+    expect(await junk()).toEqual({ junk: true, behind: 3 })
+    await act(db(), 'junk', { reference, junk: false })
+    expect(await junk()).toEqual({ junk: false, behind: 0 })
+    expect(await refusalOf(act(db(), 'junk', { reference }))).toMatchObject({ message: 'missing' })
+  })
 })
