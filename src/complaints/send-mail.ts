@@ -15,7 +15,8 @@ import { letterToPerson } from './letters/to-person.ts'
 import { letterToSafeguarding } from './letters/to-safeguarding.ts'
 import { forTeam } from './letters/for-team.ts'
 import { letterToTeam } from './letters/to-team.ts'
-import { isFromDesk, type DeskLetters } from './letters/desk/ports.ts'
+import { deskLetter } from './letters/desk/letters.ts'
+import { isFromDesk } from './letters/desk/ports.ts'
 import type { DueMessage, Keys, Mail, Outbox, Post } from './ports.ts'
 
 /** What sending needs of the world. */
@@ -30,11 +31,6 @@ export interface Sending {
   readonly now: () => Date
   /** From 0 up to 1: spreads the tries, so that what failed together is not tried together. */
   readonly jitter: () => number
-  /**
-   * Writes the letters that the team's desk queues. Left out where only one submission's letters are sent: a desk
-   * letter that is met there all the same is not written, and goes with the next sender a minute later.
-   */
-  readonly deskLetters?: DeskLetters
 }
 
 const leaseSeconds = 120
@@ -102,13 +98,7 @@ async function tryToSend(sending: Sending, message: DueMessage): ReturnType<Post
 /** The email that a message becomes; null where there is nobody to send it to. */
 export function compose(
   message: DueMessage,
-  {
-    council,
-    wordingIn,
-    keys,
-    site,
-    deskLetters,
-  }: Pick<Sending, 'council' | 'wordingIn' | 'keys' | 'site' | 'deskLetters'>,
+  { council, wordingIn, keys, site }: Pick<Sending, 'council' | 'wordingIn' | 'keys' | 'site'>,
 ): Mail | null {
   const toTeam = message.recipient === 'complaints-team' || message.recipient === 'safeguarding'
   const person = message.complaint?.person.email ?? null
@@ -125,7 +115,7 @@ export function compose(
   // The team reads English, whatever the person wrote in.
   const [own] = council.languages
   const wording = wordingIn(toTeam && own ? own.tag : message.language)
-  const written = write(message, { council, wording, keys, site }, deskLetters)
+  const written = write(message, { council, wording, keys, site })
   if (!written) return null
   const letter = toTeam ? forTeam(written, message.language, { council, wording }) : written
   // The language it is written in, which is another where the edition asked for is published no more.
@@ -141,11 +131,7 @@ export function compose(
 }
 
 /** The letter; null where what it is about has gone, or there is nothing to say of it any more. */
-function write(
-  message: DueMessage,
-  parts: Omit<Writing, 'complaint'>,
-  deskLetters?: DeskLetters,
-): Contents | null {
+function write(message: DueMessage, parts: Omit<Writing, 'complaint'>): Contents | null {
   const { complaint, addition, withdrawal, consent, files } = message
   if (isAboutAddition(message.template))
     return addition ? letterAboutAddition(message.template, { ...parts, complaint, addition, files }) : null
@@ -161,10 +147,8 @@ function write(
     return withdrawal ? letterAboutWithdrawal(message.template, { ...writing, withdrawal }) : null
   if (isAboutConsent(message.template))
     return consent ? letterAboutConsent(message.template, message.recipient, { ...writing, consent }) : null
-  if (isFromDesk(message.template)) {
-    if (!deskLetters) throw new Error('The letters of the desk are written elsewhere.')
-    return message.desk ? deskLetters(message.template, { ...writing, desk: message.desk }) : null
-  }
+  if (isFromDesk(message.template))
+    return message.desk ? deskLetter(message.template, { ...writing, desk: message.desk }) : null
   switch (message.template) {
     case 'new-submission':
     case 'became-a-complaint':

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { DeskFacts } from '../../src/complaints/desk/ports.ts'
+import { deskLetter } from '../../src/complaints/letters/desk/letters.ts'
 import type { Block } from '../../src/complaints/letters/letter.ts'
 import { letterToPerson } from '../../src/complaints/letters/to-person.ts'
 import { letterToSafeguarding } from '../../src/complaints/letters/to-safeguarding.ts'
@@ -9,6 +11,7 @@ import { compose } from '../../src/complaints/send-mail.ts'
 import { council } from '../../src/council/council.ts'
 import type { Fields } from '../../src/form/question.ts'
 import { wording } from '../form/journeys.ts'
+import { acting, deskFacts, everyTemplate, isAboutAuthority } from './desk/made-up.ts'
 import { lettersFacts, madeUp } from './made-up.ts'
 
 const letters: [Template, Recipient, (writing: Writing) => { subject: string; blocks: readonly Block[] }][] =
@@ -20,13 +23,30 @@ const letters: [Template, Recipient, (writing: Writing) => { subject: string; bl
     ['new-submission', 'complaints-team', (writing) => letterToTeam(writing)],
     ['became-a-complaint', 'complaints-team', (writing) => letterToTeam(writing, 'became-a-complaint')],
     ['risk-of-harm', 'safeguarding', letterToSafeguarding],
+    ...everyTemplate.map((template) => {
+      const recipient = isAboutAuthority(template) ? 'representative' : 'complainant'
+      return [
+        template,
+        recipient,
+        (writing) => deskLetter(template, { ...writing, desk: deskOf(template) })!,
+      ] as (typeof letters)[number]
+    }),
   ]
 
 const stage = { id: 'stage-1', acknowledge_by: '2026-12-29', respond_by: '2027-01-06' }
 const hostile = '</p><script>alert(1)</script><img src=x onerror="alert(1)">&amp;{reference}'
 
-const writing = (change: Fields = {}): Writing => ({
-  complaint: lettersFacts(change, stage),
+/** What an officer wrote; of a hostile one too. */
+const deskOf = (template: Template, change: Partial<DeskFacts> = {}) =>
+  deskFacts({ may_be_told: template !== 'authority-refused', ...change })
+
+const complaintOf = (template: Template, change: Fields) => ({
+  ...lettersFacts(change, stage),
+  ...(isAboutAuthority(template) && { acting: acting('confirmed') }),
+})
+
+const writing = (change: Fields = {}, template: Template = 'receipt'): Writing => ({
+  complaint: complaintOf(template, change),
   council,
   wording,
   ...madeUp,
@@ -34,7 +54,15 @@ const writing = (change: Fields = {}): Writing => ({
 
 const mail = (template: Template, recipient: Recipient, change: Fields = {}) =>
   compose(
-    { id: 'm', template, recipient, language: 'en', attempts: 1, complaint: lettersFacts(change, stage) },
+    {
+      id: 'm',
+      template,
+      recipient,
+      language: 'en',
+      attempts: 1,
+      complaint: complaintOf(template, change),
+      desk: deskOf(template),
+    },
     { council, wordingIn: () => wording, ...madeUp },
   )!
 
@@ -73,7 +101,7 @@ function placesIn(text: string, all: readonly string[]): number[] {
 describe.each(letters)('the letter %s', (template, recipient, write) => {
   it('says the same in plain text and in HTML, in the same order', () => {
     const change = { risk: 'yes', adjustments: ['bsl'], where: '<b>&amp; "here"' }
-    const all = sentences(write(writing(change)).blocks)
+    const all = sentences(write(writing(change, template)).blocks)
     const { text, html } = mail(template, recipient, change)
     expect(all.length).toBeGreaterThan(10)
     expect(placesIn(text, all)).not.toContain(-1)
@@ -131,11 +159,33 @@ describe.each(letters)('the letter %s', (template, recipient, write) => {
       recipient,
       language: 'pl',
       attempts: 1,
-      complaint: lettersFacts({}, stage),
+      complaint: complaintOf(template, {}),
+      desk: deskOf(template),
     }
     expect(compose(facts, { council, wordingIn: () => wording, ...madeUp })!.html).toMatch(
       /<html lang="en" dir="ltr">/,
     )
+  })
+})
+
+describe('what an officer wrote', () => {
+  it.each(everyTemplate)('stays as it was written, and none of it is run: %s', (template) => {
+    const rows = [{ text: hostile, ours: true, answer: hostile, decision: 'upheld' as const }]
+    const desk = deskOf(template, {
+      handler: { name: hostile, role: hostile },
+      points: rows,
+      extension: { reason: hostile, until: '2027-01-20', instead_of: null },
+      refusal: { reason: 'other', explanation: hostile, where_else: hostile },
+      authority: { refused_because: hostile },
+    })
+    const message = { id: 'm', template, recipient: 'complainant', language: 'en', attempts: 1 } as const
+    const { html, text } = compose(
+      { ...message, complaint: complaintOf(template, {}), desk },
+      { council, wordingIn: () => wording, ...madeUp },
+    )!
+    expect(html).not.toMatch(/<(?:script|img)/)
+    expect(seen(html)).toContain(hostile)
+    expect(text).toContain(hostile)
   })
 })
 

@@ -33,11 +33,16 @@ const facts = {
   'why the reply is late': 'Hospitalised',
   'what was decided': 'Dehydration',
   'what was learned': 'Understaffed',
+  'how the team understands it': 'Dehydrated twice',
+  'what is put right': 'Water-jugs',
+  'why it is not taken on': 'Inquest-held',
+  'why they may not act': 'Papers-lacking',
 } as const
 type Fact = keyof typeof facts
 
 const none: readonly Fact[] = []
 const who: readonly Fact[] = ['who the representative is']
+const progress: readonly Fact[] = ['who the representative is', 'who looks into it']
 const own: readonly Fact[] = [
   'who the representative is',
   'how to reach the representative',
@@ -94,14 +99,18 @@ const mayTell: Readonly<Record<Template, Partial<Record<Recipient, readonly Fact
   // The representative: that there was an answer, by the name they gave themselves. Not how, with whom, or what else.
   'consent-answered': { representative: ['who the representative is', 'who the person is'] },
   'consent-to-team': { 'complaints-team': [...consented, 'how the person wants to be reached'] },
-  acknowledged: {},
-  'handler-changed': {},
-  extended: {},
-  replied: {},
-  'next-stage': {},
-  'not-taken-on': {},
+  // What the team writes at its desk: how far it is and whom to ask, never what was found. See desk/who-is-told-what.
+  acknowledged: { representative: progress },
+  'handler-changed': { representative: progress },
+  extended: { representative: progress },
+  replied: { representative: who },
+  'next-stage': { representative: progress },
+  'not-taken-on': { representative: who },
+  // Nobody is told that they may act before it is so.
   'authority-accepted': {},
-  'authority-refused': {},
+  'authority-refused': {
+    representative: ['who the representative is', 'who the person is', 'why they may not act'],
+  },
 }
 
 /** Letters that are written only while the question is open. */
@@ -143,14 +152,24 @@ beforeAll(async () => {
     from heard.complaints c join heard.consents s on s.complaint_id = c.id`)
   ids = row!
   await db.query(
-    `update heard.stages set investigator = $1, extended_to = respond_by + 10, extension_reason = $2, decision = 'upheld',
-       outcome_description = $3, learning = $4`,
+    `update heard.stages set investigator = $1, investigator_role = 'Officer', extended_to = respond_by + 10,
+       extension_reason = $2, decision = 'upheld', outcome_description = $3, learning = $4, remedy = $5`,
     [
       facts['who looks into it'],
       facts['why the reply is late'],
       facts['what was decided'],
       facts['what was learned'],
+      facts['what is put right'],
     ],
+  )
+  await db.query(
+    `insert into heard.points (complaint_id, stage_number, number, text, ours) values ($1, 1, 1, $2, true)`,
+    [ids.complaint, facts['how the team understands it']],
+  )
+  await db.query(
+    `update heard.complaints
+     set acceptance = 'refused', refused_because = 'court', refusal_reason = $1, refused_on = current_date`,
+    [facts['why it is not taken on']],
   )
   additions.person = await anAddition('more', ids.affected, facts['what the person added'])
   additions.own = await anAddition('more', ids.writer, 'Own words')
@@ -277,13 +296,29 @@ describe.each([
       template.startsWith('consent-') ? answered !== whileAsked.includes(template) : true,
     ),
   )('the letter %s to the %s tells nothing but what it may', async (template, recipient, told) => {
+    if (template === 'authority-refused') await refuseAuthority(true)
     expect(toldIn(await letter(template, recipient))).toEqual(inOrder(told))
+    if (template === 'authority-refused') await refuseAuthority(false)
   })
 })
 
+/** That the team does not accept the representative, or has not said so. */
+const refuseAuthority = (refused: boolean) =>
+  db.query(
+    `update heard.authorities set refused_at = case when $1 then now() end,
+       refused_by = case when $1 then 'Team' end, refusal_reason = case when $1 then $2 end`,
+    [refused, facts['why they may not act']],
+  )
+
 it('no letter to the representative has a word that the person or the team wrote', () => {
-  // What their own file is called is theirs too, and is said where it was not safe.
-  const theirs: readonly Fact[] = [...own, 'what a file is called']
+  // What their own file is called is theirs too, and is said where it was not safe. Of what the team wrote, they are
+  // told whom to ask, and the reasons why they may not act.
+  const theirs: readonly Fact[] = [
+    ...own,
+    'what a file is called',
+    'who looks into it',
+    'why they may not act',
+  ]
   const others = (Object.keys(facts) as Fact[]).filter((fact) => !theirs.includes(fact))
   for (const [template, recipient, told] of lines)
     if (recipient === 'representative') for (const fact of others) expect(told, template).not.toContain(fact)

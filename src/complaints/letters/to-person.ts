@@ -1,5 +1,6 @@
 import { firstStageOf } from '../../council/council.ts'
 import { whileActing } from './acting.ts'
+import { advocates, ombudsmanAfter } from './rights-and-help.ts'
 import type { Block, Letter } from './letter.ts'
 import {
   becomingFor,
@@ -48,7 +49,7 @@ export function letterToPerson(
         : []),
       ...becoming(writing),
       ...(needs ? [{ heading: t('letters.needs') }, { paragraph: t('letters.needs-noted', { needs }) }] : []),
-      ...(template === 'thanks' ? [] : rightsAndHelp(writing)),
+      ...(template === 'thanks' ? [] : [...advocates(writing), ...ombudsmanAfter(writing)]),
       { heading: t('letters.contact') },
       { paragraph: contact(writing) },
       {
@@ -131,43 +132,6 @@ function whatHappensNext(template: string, writing: Writing): Block[] {
     ...(first?.extension && 'respondBy' in promised ? [t('letters.outlook.extension')] : []),
   ]
   return sentences.map((paragraph) => ({ paragraph }))
-}
-
-function rightsAndHelp(writing: Writing): Block[] {
-  const { council, wording } = writing
-  const procedure = procedureIn(writing)
-  const ombudsman = council.ombudsmen.find(({ id }) => id === procedure?.ombudsman)
-  const then = procedure?.stages.length === 1 ? 'ombudsman-one-stage' : 'ombudsman'
-  return [
-    ...(council.advocacy.length
-      ? [
-          { heading: wording.t('letters.advocacy') },
-          { paragraph: wording.t('letters.advocacy-lead') },
-          {
-            list: council.advocacy.map((each) =>
-              wording.t('letters.advocate', {
-                name: said(writing, each.name),
-                helps: said(writing, each.helps),
-                phone: each.phone,
-              }),
-            ),
-          },
-        ]
-      : []),
-    ...(ombudsman
-      ? [
-          { heading: wording.t('letters.unhappy') },
-          { paragraph: wording.t(`letters.${then}`, { name: said(writing, ombudsman.name) }) },
-          {
-            paragraph: wording.t('letters.ombudsman-contact', {
-              name: said(writing, ombudsman.name),
-              phone: ombudsman.phone,
-              web: ombudsman.web,
-            }),
-          },
-        ]
-      : []),
-  ]
 }
 
 function contact({ council, wording }: Writing): string {

@@ -1,14 +1,10 @@
 import type { DeskFacts, DeskTemplate } from '../../desk/ports.ts'
 import type { Writing } from '../facts.ts'
-import type { Letter } from '../letter.ts'
 
 /** What a letter of the desk is written from. */
 export interface DeskWriting extends Writing {
   readonly desk: DeskFacts
 }
-
-/** Writes the letters of the desk; null where there is nothing (any more) to say. */
-export type DeskLetters = (template: DeskTemplate, writing: DeskWriting) => Letter | null
 
 const templates: readonly string[] = [
   'acknowledged',
