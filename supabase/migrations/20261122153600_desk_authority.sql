@@ -42,6 +42,23 @@ $$;
 comment on function heard.send_held_replies(uuid) is
   'Queues the replies that were held until the representative may have them, and counts them.';
 
+-- The person's own yes may be all that was missing, whoever brings it.
+create or replace function heard.tell_everyone(consent uuid) returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
+  perform heard.stop_asking(consent);
+  perform heard.tell_of_consent(consent, 'consent-copy', 'affected');
+  perform heard.tell_of_consent(consent, 'consent-answered', 'representative');
+  perform heard.tell_of_consent(consent, 'consent-to-team', 'complaints-team');
+  perform heard.send_held_replies((select s.complaint_id from heard.consents s where s.id = consent));
+end
+$$;
+
+comment on function heard.tell_everyone(uuid) is
+  'Queues what the person, the representative and the team are told of an answer, and a reply that waited for it.';
+
 create function heard.authority_to_settle(about heard.complaints) returns heard.authorities
 language plpgsql
 set search_path = ''
@@ -194,7 +211,6 @@ language sql
 set search_path = ''
 as $$
   select api.record_consent((act - 'id') || jsonb_build_object('actor', heard.actor()))
-    || jsonb_build_object('replies', heard.send_held_replies(about.id))
 $$;
 
 comment on function heard.do_record_consent(heard.complaints, jsonb) is 'What api.desk_record_consent does.';
@@ -215,7 +231,7 @@ comment on function api.desk_record_consent(jsonb) is
   'The team writes down what the person complained for said or sent: {id, reference, consent, by: spoken or paper; answer: '
   'yes, no, talk-first or withdrawn; may, typed_name, helper, reach, shown_version, shown_language, confirmed_how, '
   'go_on_alone}, as api.record_consent. Letters to everyone, and any reply that was held. Gives {reference, consent, '
-  'state, replies}. Refuses as heard.do_act and api.record_consent do.';
+  'state}. Refuses as heard.do_act and api.record_consent do.';
 
 select heard.close_doors();
 grant execute on function api.desk_confirm_authority(jsonb) to staff;

@@ -145,11 +145,19 @@ language sql
 security definer
 set search_path = ''
 as $$
-  select heard.do_act('printed', act, '{"message": "string"}')
+  -- A letter says itself which complaint it is of.
+  select heard.do_act(
+    'printed',
+    act || jsonb_build_object('reference', (
+      select c.reference from heard.outgoing_messages m join heard.complaints c on c.id = m.complaint_id
+      where m.id::text = act ->> 'message'
+    )),
+    '{"message": "string"}'
+  )
 $$;
 
 comment on function api.desk_printed(jsonb) is
-  'The team printed and posted a letter: {id, reference, message}. It is not tried by email any more. Gives {reference, '
+  'The team printed and posted a letter: {id, message}. It is not tried by email any more. Gives {reference, '
   'message, template}. Refuses as heard.do_act does, and with nothing-to-print.';
 
 select heard.close_doors();

@@ -163,7 +163,6 @@ onEveryDatabase('who acts for another, at the desk', (db) => {
     const yes = { by: 'paper', answer: 'yes', may: ['act', 'receive'], typed_name: 'Halina Wrona' }
     expect(await act(db(), 'record_consent', { reference, ...yes })).toMatchObject({
       state: 'claimed',
-      replies: 0,
     })
     expect(await act(db(), 'confirm_consent', { reference, how: 'team-checked' })).toMatchObject({
       state: 'confirmed',
@@ -178,6 +177,29 @@ onEveryDatabase('who acts for another, at the desk', (db) => {
     expect(actors).toEqual([{ actor: expect.stringMatching(/^staff-[0-9a-f-]{36}$/) }])
     const stolen = { reference, how: 'team-checked', actor: 'somebody-else' }
     expect(await refusalOf(act(db(), 'confirm_consent', stolen))).toMatchObject({ message: 'unknown-key' })
+  })
+
+  it('is the person’s to say by their link too: a reply that waited goes when that is enough', async () => {
+    const reference = await forSomebody(db(), asked)
+    const points = [{ text: 'The bin', answer: 'Late.', decision: 'upheld' }]
+    expect(await act(db(), 'reply', { reference, ...reply, points })).toMatchObject({ letter: 'held' })
+    const [key] = await db().query<{ link_proof: string }>(
+      `select k.link_proof from heard.access_keys k join heard.complaints c on c.id = k.complaint_id
+       where c.reference = $1 and k.purpose = 'consent'`,
+      [reference],
+    )
+    const said = {
+      by: 'link',
+      answer_id: randomUUID(),
+      answer: 'yes',
+      may: ['act', 'receive'],
+      typed_name: 'Halina',
+    }
+    const shown = { shown_version: 'consent-1', shown_language: 'en', claimed_is_enough: true }
+    await db().as('portal', 'select api.answer_consent($1::jsonb)', [
+      JSON.stringify({ ...key, ...said, ...shown }),
+    ])
+    expect(await templates(reference)).toEqual(['replied'])
   })
 
   it.each([

@@ -452,11 +452,13 @@ onEveryDatabase('the stages of a complaint at the desk', (db) => {
       [onPaper],
     )
     const printed = { message: message!.id }
-    expect(await act(db(), 'printed', { reference: onPaper, ...printed })).toMatchObject({
+    expect(await act(db(), 'printed', printed)).toMatchObject({
+      reference: onPaper,
       template: 'acknowledged',
     })
     await refusedUnchanged(db(), 'printed', onPaper, printed, { message: 'nothing-to-print' })
-    await refusedUnchanged(db(), 'printed', await open(db()), printed, { message: 'nothing-to-print' })
+    const unknown = { message: randomUUID() }
+    await refusedUnchanged(db(), 'printed', onPaper, unknown, { message: 'no-such-complaint' })
 
     const nameless = await open(db(), (it) => (it.record.person = { reply_route: 'anonymous' }))
     expect(await act(db(), 'acknowledge', { reference: nameless, ...acknowledgement })).toMatchObject({
