@@ -5,10 +5,17 @@ import type { Environment } from './environment.ts'
 export class RecordUnavailable extends Error {
   /** The refusal's own code where the API refused in its words, e.g. `too-many-tries`. */
   readonly refusal: string | undefined
-  constructor(call: string, code: string, refusal?: string) {
+  /** True where what was sent was never judged: no answer, a fault of the record's own, or a token that it does not know. */
+  readonly away: boolean
+  constructor(
+    call: string,
+    code: string,
+    { refusal, away = false }: { refusal?: string; away?: boolean } = {},
+  ) {
     super(`The complaints record did not take ${call}: ${code}.`)
     this.name = 'RecordUnavailable'
     this.refusal = refusal
+    this.away = away
   }
 }
 
@@ -28,10 +35,19 @@ export function api(environment: Environment, token = environment.PORTAL_TOKEN):
   })
   return async <Answer>(name: string, args: Readonly<Record<string, unknown>>) => {
     const { data, error, status } = await client.rpc(name, args).abortSignal(AbortSignal.timeout(patience))
-    if (error) throw new RecordUnavailable(name, codeOf(error.code, status), refusalOf(error))
+    if (error) {
+      const refusal = refusalOf(error)
+      throw new RecordUnavailable(name, codeOf(error.code, status), {
+        ...(refusal && { refusal }),
+        away: !refusal && (notJudged.includes(status) || status >= 500),
+      })
+    }
     return data as Answer
   }
 }
+
+/** No answer, a token that it does not know, a function that is not there yet, too many calls. */
+const notJudged = [0, 401, 403, 404, 429]
 
 /** PostgreSQL's or PostgREST's code; where there is none, how far the call came. */
 function codeOf(code: string | undefined, status: number): string {

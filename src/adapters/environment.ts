@@ -19,6 +19,10 @@ const schema = z.object({
   SCANNER_URL: z.optional(z.string().check(z.regex(/^tcp:\/\/[^\s/]+:\d+$/))),
   /** Only on one machine: where browsers reach the storage, where that is not SUPABASE_URL. `/` is this site. */
   UPLOADS_AT: z.optional(z.string().check(z.regex(/^(https?:\/\/[^\s]+|\/)$/))),
+  /** What submissions are sealed to while the record is away: 32 bytes in base64url. Without it none is taken then. */
+  SEALED_PUBLIC_KEY: z.optional(z.string().check(z.regex(/^[\w-]{43}$/))),
+  /** What opens them, for functions/bring-in.ts alone. Two, with a space between, while they are changed. */
+  SEALED_PRIVATE_KEY: z.optional(z.string().check(z.regex(/^[\w-]{43}( [\w-]{43})*$/))),
   RESEND_API_KEY: text,
   /** Only on one machine: the mailbox that stands in for Resend. */
   RESEND_BASE_URL: z.optional(address),

@@ -13,5 +13,6 @@ export function keys(secret: string): Keys {
     code: (id) => codeFrom(derive('code', id)),
     link: (id) => derive('link', id).toString('base64url').slice(0, 27),
     proof: (codeOrLink) => derive('proof', codeOrLink).toString('base64url'),
+    draw: (text) => derive('draw', text),
   }
 }

@@ -21,6 +21,7 @@ import { post } from './post.ts'
 import { reportsRecord } from './reports-record.ts'
 import { seal } from './seal.ts'
 import { surveysRecord } from './surveys-record.ts'
+import { waitingRoom } from './waiting-room.ts'
 
 let opened: Portal | undefined
 
@@ -51,8 +52,10 @@ function outsideParts(): Outside {
     const environment = readEnvironment(process.env)
     const call = api(environment)
     const asMailer = api(environment, environment.MAILER_TOKEN)
+    const ownKeys = keys(environment.HEARD_SECRET)
     return {
       record: complaintsRecord(call),
+      waitingRoom: waitingRoom(environment, ownKeys),
       outbox: outbox(asMailer),
       follows: followRecord(call),
       reports: reportsRecord(call),
@@ -74,7 +77,7 @@ function outsideParts(): Outside {
       envelope: envelope(environment.HEARD_SECRET, 'equality'),
       post: post(environment),
       seal: seal(environment.HEARD_SECRET),
-      keys: keys(environment.HEARD_SECRET),
+      keys: ownKeys,
       site: environment.URL ?? council.site,
     }
   } catch (error) {
@@ -85,6 +88,7 @@ function outsideParts(): Outside {
     }
     return {
       record: { submit: refuse, forgetCallers: refuse },
+      waitingRoom: { keep: refuse, list: refuse, open: refuse, remove: refuse },
       outbox: outbox(refuse),
       follows: followRecord(refuse),
       consents: consentsRecord(refuse, refuse),
@@ -102,7 +106,7 @@ function outsideParts(): Outside {
       envelope: { close: refuseNow, open: refuseNow },
       post: { send: refuse },
       seal: { close: refuse, open: refuse },
-      keys: { code: refuseNow, link: refuseNow, proof: refuseNow },
+      keys: { code: refuseNow, link: refuseNow, proof: refuseNow, draw: refuseNow },
       site: council.site,
     }
   }

@@ -249,11 +249,39 @@ export interface Keys {
   link(id: string): string
   /** What the database keeps of a code or a link, and compares. */
   proof(codeOrLink: string): string
+  /** 32 bytes that are the same for the same text, and that nobody without the secret can foretell. */
+  draw(text: string): Uint8Array
+}
+
+/**
+ * Where submissions wait while the record is away: sealed to a key that the place does not have, so that it cannot
+ * read them. Throws where it is away too, or nobody has set it up.
+ */
+export interface WaitingRoom {
+  /**
+   * Keeps a submission, once for each submission id: the first stands. `draftFinder` finds the draft that the answers
+   * came from. Returns once it is certain to be there.
+   */
+  keep(
+    submission: Submission,
+    draftFinder?: string,
+  ): Promise<{ readonly created: boolean; readonly same_answers: boolean }>
+  /** The places of all that wait. */
+  list(): Promise<readonly string[]>
+  /** What lies at a place; `gone` where it was brought in meanwhile, and `unreadable` where no key opens it. */
+  open(place: string): Promise<WaitingSubmission | 'gone' | 'unreadable'>
+  remove(place: string): Promise<void>
+}
+
+export interface WaitingSubmission {
+  readonly submission: Submission
+  readonly draftFinder?: string
 }
 
 /** All that the endpoints need of the world. */
 export interface Portal {
   readonly record: ComplaintsRecord
+  readonly waitingRoom: WaitingRoom
   readonly outbox: Outbox
   /** What comes after a complaint: following it, adding to it, asking for review, withdrawing it. */
   readonly follows: FollowRecord

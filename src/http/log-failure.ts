@@ -3,6 +3,8 @@ const ours: readonly unknown[] = [
   'RecordUnavailable',
   'StorageUnavailable',
   'ScannerUnavailable',
+  'WaitingRoomUnavailable',
+  'WaitingRoomStuck',
   'EnvironmentIncomplete',
   'BuildNotAskedFor',
 ]

@@ -1,3 +1,5 @@
+import { drawnFrom } from '../complaints/drawn-from.ts'
+import { keep } from '../complaints/keep.ts'
 import { sendMail } from '../complaints/send-mail.ts'
 import { submission } from '../complaints/submit.ts'
 import type { Portal } from '../complaints/ports.ts'
@@ -30,7 +32,7 @@ export const receiveComplaint = (
       async store({ submissionId, outcome, kept, edition, draft, marks }) {
         const { wording } = edition
         const stored = await orGone(() =>
-          portal.record.submit(
+          keep(
             {
               ...submission({
                 submissionId,
@@ -39,8 +41,7 @@ export const receiveComplaint = (
                 kept,
                 wording,
                 receivedAt: portal.now(),
-                random: portal.randomNumber,
-                newId: portal.randomId,
+                ...drawnFrom(submissionId, portal.keys),
                 keys: portal.keys,
                 council: portal.council,
               }),
@@ -48,10 +49,11 @@ export const receiveComplaint = (
               caller: whoCalls(address, portal),
             },
             draft ? portal.draftSeal.finder(draft) : undefined,
+            { ...portal, onAway: logFailure },
           ),
         )
         if ('errors' in stored) return stored
-        after(sendMail(sendingWith(portal), submissionId).catch(logFailure))
+        if (!stored.waits) after(sendMail(sendingWith(portal), submissionId).catch(logFailure))
         return sentAddress(stored, outcome, edition, portal)
       },
     }),

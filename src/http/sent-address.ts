@@ -2,11 +2,13 @@ import { actingPart } from '../complaints/authority/acting.ts'
 import { consentLinks } from '../complaints/consent/links.ts'
 import { outlook } from '../complaints/outlook.ts'
 import { kindOf } from '../complaints/kind-of.ts'
+import type { Kept } from '../complaints/keep.ts'
 import type { Portal, Stored } from '../complaints/ports.ts'
 import { atRisk } from '../complaints/submit.ts'
 import type { SentFacts } from '../components/form/sent-page.tsx'
 import { databaseRecord, type DatabaseRecord } from '../form/outputs/database-record.ts'
 import type { Outcome } from '../form/validate.ts'
+import { sentFiles } from '../files/sent-files.ts'
 import type { Edition } from './edition.ts'
 
 const purpose = 'sent'
@@ -20,7 +22,7 @@ export interface SentToken extends SentFacts {
 
 /** The address of the page after sending. It holds only sealed text, and opens for one hour. */
 export async function sentAddress(
-  stored: Stored,
+  stored: Stored & Partial<Pick<Kept, 'waits'>>,
   { answers }: Outcome,
   edition: Edition,
   portal: Portal,
@@ -40,6 +42,7 @@ export async function sentAddress(
     route,
     outlook: outlook({ kind, route, procedure }, stored),
     sameAnswers: stored.same_answers,
+    ...(stored.waits && { waits: true, withFiles: sentFiles(answers).length > 0 }),
     atRisk: atRisk(complaint['safeguarding_flag']),
     acting: actingOf(record, stored, portal),
   }

@@ -6,10 +6,11 @@ import { Refusal } from './refusal.ts'
 /** Where a running portal says how to reach its parts, for tests and tools. */
 export interface Running {
   readonly pid: number
-  /** The site, and the mailbox's own port, and the database's API. */
+  /** The site, the mailbox's own port, the database's API, and the store of sealed submissions. */
   readonly url: string
   readonly mailUrl: string
   readonly databaseUrl: string
+  readonly blobsUrl: string
 }
 
 /** The folder that holds everything which outlives a stop, held by one process. */

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SignJWT } from 'jose'
 import { z } from 'zod'
+import { newPair } from '../adapters/sealed-to.ts'
 
 const schema = z.object({
   heardSecret: z.string(),
@@ -10,23 +11,34 @@ const schema = z.object({
   publishableKey: z.string(),
   secretKey: z.string(),
   mailKey: z.string(),
+  sealedPublicKey: z.string(),
+  sealedPrivateKey: z.string(),
+  blobsToken: z.string(),
 })
 
 /** The keys of one portal on one machine. They open nothing anywhere else. */
 export type Secrets = z.infer<typeof schema>
 
-/** Reads the secrets of a data folder; makes them at the first start, readable by their owner only. */
+/**
+ * Reads the secrets of a data folder; makes those that it has not, at the first start all of them. Readable by their
+ * owner only.
+ */
 export function localSecrets(folder: string): Secrets {
   const file = join(folder, 'secrets.json')
-  if (existsSync(file)) return schema.parse(JSON.parse(readFileSync(file, 'utf8')))
+  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<Secrets>) : {}
   const random = () => randomBytes(32).toString('base64url')
-  const secrets = {
+  const pair = newPair()
+  const secrets = schema.parse({
     heardSecret: random(),
     jwtSecret: random(),
     publishableKey: `sb_publishable_${random()}`,
     secretKey: `sb_secret_${random()}`,
     mailKey: `re_${random()}`,
-  }
+    sealedPublicKey: pair.publicKey,
+    sealedPrivateKey: pair.privateKey,
+    blobsToken: random(),
+    ...kept,
+  })
   writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 })
   return secrets
 }

@@ -14,6 +14,7 @@ import { netlifyConfig } from './server/netlify-config.ts'
 import { FunctionRunner } from './server/run-function.ts'
 import { nextDue, startSchedules } from './server/schedules.ts'
 import { siteListener } from './server/site.ts'
+import { openBlobs } from './waiting-room.ts'
 
 process.env['DO_NOT_TRACK'] = '1'
 process.setSourceMapsEnabled(true)
@@ -42,6 +43,7 @@ async function start(): Promise<void> {
   const bundled = bundleFunctions(join(root, 'functions'), join(data.path, 'functions'), true)
   const database = await openDatabase(root, join(data.path, 'database'), secrets)
   const mailbox = await openMailbox(join(data.path, 'mail.jsonl'), secrets.mailKey)
+  const blobs = await openBlobs(join(data.path, 'blobs'), secrets.blobsToken)
 
   // These are the only ones a function sees here: keys of a real service, left in a shell, must stay unused.
   Object.assign(process.env, {
@@ -57,6 +59,9 @@ async function start(): Promise<void> {
     MAIL_FROM: 'Complaints <complaints@example.org>',
     URL: address,
     HEARD_SECRET: secrets.heardSecret,
+    SEALED_PUBLIC_KEY: secrets.sealedPublicKey,
+    SEALED_PRIVATE_KEY: secrets.sealedPrivateKey,
+    NETLIFY_BLOBS_CONTEXT: blobs.context,
   })
 
   const runner = new FunctionRunner(address)
@@ -85,12 +90,19 @@ async function start(): Promise<void> {
     runScheduled: (name) => scheduled.find((one) => one.name === name)?.run(),
   })
 
-  data.announce({ pid: process.pid, url: server.url, mailUrl: mailbox.url, databaseUrl: database.url })
+  data.announce({
+    pid: process.pid,
+    url: server.url,
+    mailUrl: mailbox.url,
+    databaseUrl: database.url,
+    blobsUrl: blobs.url,
+  })
   stopOnSignal(async () => {
     stopSchedules()
     await server.close()
     await runner.finish(10_000)
     await mailbox.close()
+    await blobs.close()
     await database.close()
     data.release()
   })

@@ -43,9 +43,15 @@ it('whatever becomes of a post, the log repeats nothing that anyone wrote', asyn
 
   // The record is away, or refuses.
   for (const status of [0, 500, 503]) {
-    await portal.outage('database', { status, count: 2 })
+    await portal.outage('database', { status, count: 10 })
     await post(url, marked())
+    await portal.outage('blobs', { status, count: 10 })
+    await post(url, marked())
+    await portal.runSchedule('bring-in')
+    await portal.outage('blobs', { status, count: 0 })
+    await portal.runSchedule('bring-in')
     await portal.outage('database', { status, count: 0 })
+    await portal.runSchedule('bring-in')
   }
   await portal.sql(
     `alter table heard.complaints add constraint no_marks check (summary not like '%${mark}%') not valid`,

@@ -74,6 +74,7 @@ it('where the record cannot be reached, a person keeps their words and the log n
   })
   expect(log.trim().split('\n')).toEqual([
     'The complaints record did not take submit_complaint: no answer.',
+    'The store of sealed submissions did not take a submission (SEALED_PUBLIC_KEY is not set).',
     'The complaints record did not take claim_messages: no answer.',
   ])
 })

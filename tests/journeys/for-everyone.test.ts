@@ -117,6 +117,7 @@ describe.each(views)('on one page, %s', (_, what, options) => {
     await sendButton(page, 'compliment').waitFor()
     found.push(...(await look(page, 'check', what)))
     await journeys.portal.outage('database', { status: 503, count: 1 })
+    await journeys.portal.outage('blobs', { status: 503, count: 1 })
     await sendButton(page, 'compliment').click()
     await page.locator('.govuk-error-summary').waitFor()
     found.push(...(await look(page, 'database away', what)))

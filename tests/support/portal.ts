@@ -28,13 +28,14 @@ export interface Portal {
   readonly url: string
   readonly mailUrl: string
   readonly databaseUrl: string
+  readonly blobsUrl: string
   readonly data: string
   /** Newest first. */
   mails(): Promise<Mail[]>
   /** The first mail that fits, waited for; fails after `seconds`, naming the subjects that did arrive. */
   waitForMail(fits: (mail: Mail) => boolean, seconds?: number): Promise<Mail>
-  /** Makes the next requests to the mailbox or the database fail. */
-  outage(part: 'mail' | 'database', order: OutageOrder): Promise<void>
+  /** Makes the next requests to a part fail. */
+  outage(part: 'mail' | 'database' | 'blobs', order: OutageOrder): Promise<void>
   /** Runs a scheduled function now. */
   runSchedule(name: string): Promise<Response>
   /** The rows of a query, as the owner of the tables sees them. */
@@ -85,12 +86,13 @@ export async function tryPortal(options: PortalOptions = {}): Promise<Started> {
   if (exit) return { exit: exit.code, log }
 
   const read = <T>(name: string): T => JSON.parse(readFileSync(join(folder, name), 'utf8')) as T
-  const { url, mailUrl, databaseUrl } = read<Running>('running.json')
+  const { url, mailUrl, databaseUrl, blobsUrl } = read<Running>('running.json')
   const mails = async () => (await (await fetch(`${url}/_mail.json`)).json()) as Mail[]
   return {
     url,
     mailUrl,
     databaseUrl,
+    blobsUrl,
     data: folder,
     mails,
     async waitForMail(fits, seconds = 20) {
@@ -104,7 +106,12 @@ export async function tryPortal(options: PortalOptions = {}): Promise<Started> {
       )
     },
     outage: (part, order) =>
-      orderOutage(part === 'mail' ? `${mailUrl}/_mail/outage` : `${databaseUrl}/_outage`, order),
+      orderOutage(
+        { mail: `${mailUrl}/_mail/outage`, database: `${databaseUrl}/_outage`, blobs: `${blobsUrl}/_outage` }[
+          part
+        ],
+        order,
+      ),
     runSchedule: (name) => fetch(`${url}/_schedules/${name}`, { method: 'POST' }),
     async sql<Row>(query: string) {
       const authorization = `Bearer ${read<Secrets>('secrets.json').secretKey}`

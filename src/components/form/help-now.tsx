@@ -13,8 +13,8 @@ export interface HelpNowFacts {
 interface Props {
   readonly facts: HelpNowFacts
   readonly wording: Wording
-  /** True once the form has been sent: there is nothing left to go on with. */
-  readonly after?: boolean
+  /** Once the form has been sent: who has been told. There is nothing left to go on with. */
+  readonly after?: string
 }
 
 /** How to get help at once, before going on with the form. */
@@ -37,7 +37,7 @@ export function HelpNow({ facts, wording: { t }, after }: Props) {
           <li>{say('out-of-hours', { phone: facts.outOfHoursPhone })}</li>
         </ul>
       </div>
-      <p>{say(after ? 'told' : 'then', { when: facts.readMessages })}</p>
+      <p>{after ?? say('then', { when: facts.readMessages })}</p>
       {!after && <p>{say('go-on')}</p>}
     </>
   )

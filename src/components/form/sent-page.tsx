@@ -17,6 +17,9 @@ export interface SentFacts {
   readonly sameAnswers: boolean
   /** True where the person said that someone may be at risk: the way to help is then shown again. */
   readonly atRisk: boolean
+  /** True where it is sealed and waits for the record, which is away; and whether files go with it. */
+  readonly waits?: boolean
+  readonly withFiles?: boolean
   /** Where they act for somebody: by which rule, how the person is asked, and the letter to pass on. */
   readonly acting?: {
     readonly rule: string
@@ -89,15 +92,23 @@ export function SentPage({
           </p>
         </div>
       )}
+      {sent.waits && <WhileItWaits sent={sent} wording={wording} />}
       {sent.atRisk && (
         <>
           <h2 id="sent-risk">{t('complain.steps.help-now.title')}</h2>
-          <HelpNow facts={helpNow} wording={wording} after />
+          <HelpNow
+            facts={helpNow}
+            wording={wording}
+            after={t(sent.waits ? 'sent.waits.risk' : 'complain.steps.help-now.told', {
+              when: helpNow.readMessages,
+            })}
+          />
         </>
       )}
       <h2 id="sent-next">{t('sent.next')}</h2>
-      {sent.route === 'email' && <p>{t('sent.email-gone')}</p>}
-      {nextSentences(sent, wording).map((sentence) => (
+      {sent.route === 'email' && !sent.waits && <p>{t('sent.email-gone')}</p>}
+      {/* A report has been passed on to nobody yet. */}
+      {(sent.waits && outlook.is === 'report' ? [] : nextSentences(sent, wording)).map((sentence) => (
         <p>{sentence}</p>
       ))}
       {outlook.is !== 'thanks' && <p>{t('sent.no-harm')}</p>}
@@ -145,6 +156,23 @@ export function SentPage({
       <h2 id="sent-copy">{t('sent.copy')}</h2>
       <p>{t('sent.copy-how')}</p>
       {aboutYouPage && <AboutYouLink wording={wording} href={aboutYouPage} />}
+    </>
+  )
+}
+
+/** It is safe, and not where the team works yet: what happens to it, and what does not happen till then. */
+function WhileItWaits({ sent, wording: { t } }: Pick<Props, 'sent' | 'wording'>) {
+  const hasDays =
+    'respondBy' in sent.outlook || ('acknowledgeBy' in sent.outlook && sent.outlook.acknowledgeBy)
+  return (
+    <>
+      <h2 id="sent-waits">{t('sent.waits.title')}</h2>
+      <p>{t('sent.waits.lead')}</p>
+      <p>
+        {t('sent.waits.then')} {sent.code && t('sent.waits.code')} {hasDays && t('sent.waits.days')}
+      </p>
+      {sent.route === 'email' && <p>{t('sent.waits.email')}</p>}
+      {sent.withFiles && <p>{t('sent.waits.files')}</p>}
     </>
   )
 }
