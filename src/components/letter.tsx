@@ -2,10 +2,11 @@ import type { Block, Letter as Contents } from '../complaints/letters/letter.ts'
 
 const style = {
   body: 'margin:0;padding:24px 16px;background:#fff;color:#111;font:19px/1.5 Arial,Helvetica,sans-serif',
-  column: 'max-width:36em;margin:0 auto',
+  // A link or an address is longer than a phone is wide.
+  column: 'max-width:36em;margin:0 auto;overflow-wrap:anywhere',
   heading: 'margin:32px 0 8px;font-size:21px;line-height:1.3',
   question: 'margin:16px 0 4px;font-weight:bold',
-  answer: 'margin:0 0 4px;white-space:pre-wrap;overflow-wrap:anywhere',
+  answer: 'margin:0 0 4px;white-space:pre-wrap;text-align:start',
 } as const
 
 /** Mail programs know no logical sides, and some drop <html>: so the side is said, and said again on the column. */
@@ -50,12 +51,12 @@ export function Letter({ letter, language, direction }: Props) {
 
 function Part({ block, direction }: { readonly block: Block; readonly direction: 'ltr' | 'rtl' }) {
   if ('heading' in block) return <h2 style={style.heading}>{block.heading}</h2>
-  if ('paragraph' in block) return <p style="white-space:pre-line">{block.paragraph}</p>
+  if ('paragraph' in block) return <p style="white-space:pre-line">{sentence(block.paragraph, direction)}</p>
   if ('list' in block) {
     return (
       <ul>
         {block.list.map((item) => (
-          <li>{item}</li>
+          <li>{sentence(item, direction)}</li>
         ))}
       </ul>
     )
@@ -66,7 +67,7 @@ function Part({ block, direction }: { readonly block: Block; readonly direction:
       <table role="presentation" dir={direction}>
         {block.facts.map(([name, value]) => (
           <tr>
-            <td style={fact}>{name}</td>
+            <td style={`${fact};overflow-wrap:normal`}>{name}</td>
             <td style={fact}>
               <strong dir="auto">{value}</strong>
             </td>
@@ -75,18 +76,36 @@ function Part({ block, direction }: { readonly block: Block; readonly direction:
       </table>
     )
   }
+  if ('written' in block) return <>{block.written.map(asWritten)}</>
   return (
     <>
       {block.exchanges.map(({ question, answer }) => (
         <>
-          <p style={style.question}>{question}</p>
-          {answer.map((text) => (
-            <p style={style.answer} dir="auto">
-              {text}
-            </p>
-          ))}
+          <p style={style.question} dir="auto">
+            {question}
+          </p>
+          {answer.map(asWritten)}
         </>
       ))}
     </>
   )
+}
+
+/** What somebody wrote begins at the side where its own script begins; old mail programs leave it at the letter's. */
+const asWritten = (text: string) => (
+  <p style={style.answer} dir="auto">
+    {text}
+  </p>
+)
+
+/**
+ * A sentence for the eye: a phone number stays on one line, and where words run from right to left an address is set
+ * apart, since the slash at its end would jump to its beginning.
+ */
+function sentence(text: string, direction: 'ltr' | 'rtl') {
+  const unbroken = text.replace(/(\d) (?=\d)/g, '$1\u00a0')
+  if (direction === 'ltr') return unbroken
+  return unbroken
+    .split(/(https?:\/\/[^\s،؛]+[^\s،؛.؟۔])/)
+    .map((part, at) => (at % 2 ? <span dir="ltr">{part}</span> : part))
 }

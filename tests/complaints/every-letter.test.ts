@@ -73,6 +73,7 @@ const sentences = (blocks: readonly Block[]): readonly string[] =>
     if ('paragraph' in block) return [block.paragraph]
     if ('list' in block) return block.list
     if ('facts' in block) return block.facts.flat()
+    if ('written' in block) return block.written
     return block.exchanges.flatMap(({ question, answer }) => [question, ...answer])
   })
 

@@ -8,6 +8,8 @@ export type Block =
   | { readonly list: readonly string[] }
   | { readonly facts: readonly (readonly [string, string])[] }
   | { readonly exchanges: readonly Exchange[] }
+  /** What somebody wrote: it stays as it is, line by line, and runs the way its own script runs. */
+  | { readonly written: readonly string[] }
 
 export interface Letter {
   readonly subject: string
@@ -26,6 +28,7 @@ function plainBlock(block: Block, language: string): string {
   if ('list' in block) return block.list.map((item) => `- ${item}`).join('\n')
   if ('facts' in block)
     return block.facts.map(([name, value]) => `${name}: ${isolated(value, language)}`).join('\n')
+  if ('written' in block) return block.written.join('\n\n')
   return block.exchanges
     .map(({ question, answer }) => `${question}\n${answer.map(indented).join('\n')}`)
     .join('\n\n')

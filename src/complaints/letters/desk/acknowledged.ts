@@ -3,7 +3,7 @@ import { whileActing } from '../acting.ts'
 import type { Block, Letter } from '../letter.ts'
 import { advocates, ombudsmanAfter } from '../rights-and-help.ts'
 import {
-  asWritten,
+  underTitle,
   ending,
   greeting,
   howToAdd,
@@ -49,14 +49,14 @@ function howWeUnderstandIt(writing: DeskWriting): readonly Block[] {
   const numbered = desk.points.map((point, at) => ({ ...point, number: at + 1 }))
   const others = numbered.filter(({ ours }) => !ours)
   const titled = ({ number, text, whose }: Point & { number: number }) => [
-    ...asWritten(t('desk-letters.point', { number }), text),
-    ...asWritten(t('desk-letters.whose'), whose),
+    ...underTitle(t('desk-letters.point', { number }), text),
+    ...underTitle(t('desk-letters.whose'), whose),
   ]
   return [
     { heading: t('desk-letters.acknowledged.ours') },
     { paragraph: t('letters.acknowledgement.play-back') },
     ...numbered.filter(({ ours }) => ours).flatMap(titled),
-    ...asWritten(t('questions.outcome.short'), desk.desired_outcome ?? complaint.desired_outcome),
+    ...underTitle(t('questions.outcome.short'), desk.desired_outcome ?? complaint.desired_outcome),
     ...(others.length
       ? [
           { heading: t('desk-letters.acknowledged.others') },

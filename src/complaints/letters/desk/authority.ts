@@ -1,7 +1,7 @@
 import type { Letter } from '../letter.ts'
 import { advocates } from '../rights-and-help.ts'
 import {
-  asWritten,
+  underHeading,
   ending,
   greeting,
   independentAdvice,
@@ -53,7 +53,7 @@ export function authorityRefused(writing: DeskWriting): Letter | null {
       ...greeting(writing),
       { paragraph: t('desk-letters.authority-refused.lead', { affected: affected.name }) },
       whichComplaint(writing),
-      ...asWritten(t('desk-letters.authority-refused.why'), desk.authority.refused_because),
+      ...underHeading(t('desk-letters.authority-refused.why'), desk.authority.refused_because),
       { heading: t('desk-letters.authority-refused.means') },
       { paragraph: t('desk-letters.authority-refused.private') },
       { heading: t('desk-letters.authority-refused.can') },

@@ -2,7 +2,7 @@ import type { RefusalReason } from '../../desk/ports.ts'
 import { procedureIn } from '../facts.ts'
 import type { Letter } from '../letter.ts'
 import { advocates } from '../rights-and-help.ts'
-import { asWritten, ending, greeting, whichComplaint } from './parts.ts'
+import { underHeading, ending, greeting, whichComplaint } from './parts.ts'
 import type { DeskWriting } from './ports.ts'
 import { heldBack, told } from './told.ts'
 import { toTheOmbudsman } from './what-comes-next.ts'
@@ -28,8 +28,8 @@ export function notTakenOn(writing: DeskWriting): Letter | null {
       ...(whole
         ? [
             ...(because ? [{ paragraph: because }] : []),
-            ...asWritten(t('desk-letters.not-taken-on.more'), refusal.explanation),
-            ...asWritten(t('desk-letters.not-taken-on.where'), refusal.where_else),
+            ...underHeading(t('desk-letters.not-taken-on.more'), refusal.explanation),
+            ...underHeading(t('desk-letters.not-taken-on.where'), refusal.where_else),
           ]
         : heldBack('why', writing)),
       ...toTheOmbudsman(writing, 'not-taken-on'),

@@ -1,7 +1,7 @@
 import { said, written } from '../facts.ts'
 import type { Letter } from '../letter.ts'
 import {
-  asWritten,
+  underHeading,
   ending,
   greeting,
   howToAdd,
@@ -56,7 +56,7 @@ export function extended(writing: DeskWriting): Letter | null {
       },
       whichComplaint(writing, [[t('follow.facts.new-day'), written(writing, extension.until)]]),
       ...(told(writing) === 'whole'
-        ? asWritten(t('follow.facts.why-longer'), extension.reason)
+        ? underHeading(t('follow.facts.why-longer'), extension.reason)
         : heldBack('why', writing)),
       { heading: t('letters.next') },
       ...whoDealsWithIt(writing),

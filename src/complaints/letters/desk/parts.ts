@@ -68,11 +68,18 @@ export function whenWeReply(writing: DeskWriting): readonly Block[] {
   ]
 }
 
-/** What somebody wrote, under a title of ours: it stays as it was written, and runs the way its own script runs. */
-export const asWritten = (question: string, ...texts: readonly (string | null | undefined)[]): Block[] => {
-  const answer = texts.flatMap((text) => text || [])
-  return answer.length ? [{ exchanges: [{ id: 'desk', question, answer }] }] : []
+/** What an officer wrote, under a heading of ours; nothing where they wrote nothing. */
+export const underHeading = (
+  heading: string,
+  ...texts: readonly (string | null | undefined)[]
+): readonly Block[] => {
+  const written = texts.flatMap((text) => text || [])
+  return written.length ? [{ heading }, { written }] : []
 }
+
+/** The same under a smaller title, for what belongs to the heading above. */
+export const underTitle = (question: string, text: string | null | undefined): readonly Block[] =>
+  text ? [{ exchanges: [{ id: 'desk', question, answer: [text] }] }] : []
 
 /** How to add to it or put it right, in words that hold on paper too. */
 export const howToAdd = ({ council, wording, site }: DeskWriting): readonly Block[] => [

@@ -1,7 +1,7 @@
 import { written } from '../facts.ts'
 import type { Block, Letter } from '../letter.ts'
 import type { Action, Decision } from '../../desk/ports.ts'
-import { asWritten, ending, greeting, whichComplaint } from './parts.ts'
+import { underHeading, underTitle, ending, greeting, whichComplaint } from './parts.ts'
 import type { DeskWriting } from './ports.ts'
 import { heldBack, told } from './told.ts'
 import { whatComesNext } from './what-comes-next.ts'
@@ -24,7 +24,6 @@ export function replied(writing: DeskWriting): Letter {
       whichComplaint(writing),
       ...(told(writing) === 'whole' ? whatWeFound(writing) : heldBack('found', writing)),
       ...whatComesNext(writing),
-      { paragraph: t('letters.no-harm') },
       ...ending(writing),
     ],
   }
@@ -35,12 +34,12 @@ function whatWeFound(writing: DeskWriting): readonly Block[] {
   const { t } = wording
   return [
     ...decided(writing),
-    ...asWritten(t('desk-letters.replied.investigated'), desk.investigated),
+    ...underHeading(t('desk-letters.replied.investigated'), desk.investigated),
     ...answers(writing),
-    ...asWritten(t('desk-letters.replied.found'), desk.outcome_description),
+    ...underHeading(t('desk-letters.replied.found'), desk.outcome_description),
     ...putRight(writing),
-    ...asWritten(t('desk-letters.replied.learned'), desk.learning),
-    ...asWritten(
+    ...underHeading(t('desk-letters.replied.learned'), desk.learning),
+    ...underHeading(
       t('desk-letters.replied.actions'),
       ...desk.actions.flatMap((action) => [action.action, whoAndWhen(action, writing)]),
     ),
@@ -51,12 +50,13 @@ function whatWeFound(writing: DeskWriting): readonly Block[] {
 function decided({ desk, wording }: DeskWriting): readonly Block[] {
   const { t } = wording
   const { decision, apology } = desk
-  if (!decision || !decisions.includes(decision)) return asWritten(t('desk-letters.replied.apology'), apology)
+  if (!decision || !decisions.includes(decision))
+    return underHeading(t('desk-letters.replied.apology'), apology)
   return [
     { heading: t('desk-letters.decision') },
     { paragraph: t(`desk-letters.replied.decision.${decision}`) },
     ...(apology || decision === 'not-upheld' ? [] : [{ paragraph: t('desk-letters.replied.sorry') }]),
-    ...asWritten(t('desk-letters.replied.apology'), apology),
+    ...underTitle(t('desk-letters.replied.apology'), apology),
   ]
 }
 
@@ -68,9 +68,11 @@ function answers({ desk, wording }: DeskWriting): readonly Block[] {
   return [
     { heading: t('desk-letters.replied.points') },
     ...ours.flatMap(({ number, text, answer, decision }) => [
-      ...asWritten(t('desk-letters.point', { number }), text),
-      ...asWritten(t('desk-letters.replied.answer'), answer),
-      ...(decision ? asWritten(t('desk-letters.decision'), t(`desk-letters.replied.point.${decision}`)) : []),
+      ...underTitle(t('desk-letters.point', { number }), text),
+      ...underTitle(t('desk-letters.replied.answer'), answer),
+      ...(decision
+        ? underTitle(t('desk-letters.decision'), t(`desk-letters.replied.point.${decision}`))
+        : []),
     ]),
   ]
 }
@@ -82,7 +84,7 @@ function putRight(writing: DeskWriting): readonly Block[] {
   if (!remedy) return []
   const { phone } = council.contacts.complaints
   return [
-    ...asWritten(wording.t('desk-letters.replied.remedy'), remedy),
+    ...underHeading(wording.t('desk-letters.replied.remedy'), remedy),
     ...(remedy_by
       ? [
           {

@@ -26,6 +26,7 @@ export function whatComesNext(writing: DeskWriting): readonly Block[] {
     ...(last ? [{ paragraph: t('follow.review.ask-by', { askBy: written(writing, last) }) }] : []),
     { paragraph: t('desk-letters.replied.ask-how', { phone }) },
     { paragraph: t('desk-letters.replied.ask-online', { address: `${site}/review/` }) },
+    { paragraph: t('letters.no-harm') },
     ...independentAdvice(writing),
   ]
 }
