@@ -4,6 +4,7 @@ import { consent } from './contradictions/consent.ts'
 import { equality } from './contradictions/equality.ts'
 import { hours, languages } from './contradictions/facts.ts'
 import { repeatedIds, unknownIds } from './contradictions/ids.ts'
+import { retention } from './contradictions/retention.ts'
 import { stages } from './contradictions/stages.ts'
 import { missingWords } from './contradictions/words.ts'
 import type { Council } from './schema.ts'
@@ -31,6 +32,7 @@ export function contradictions(council: Council, shape: z.ZodType): Contradictio
     ...hours(council),
     ...consent(council),
     ...equality(council),
+    ...retention(council),
     ...council.procedures.flatMap(stages),
     ...council.procedures.flatMap(clocks),
   ]

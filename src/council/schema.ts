@@ -11,6 +11,7 @@ import { colour, count, text, website } from './schema/kinds.ts'
 import { language } from './schema/languages.ts'
 import { ombudsman } from './schema/ombudsmen.ts'
 import { procedure } from './schema/procedures.ts'
+import { retention } from './schema/retention.ts'
 import { advocate, service } from './schema/services.ts'
 
 /** The keys of content/council.json, each with what it is for. */
@@ -53,20 +54,7 @@ export const councilShape = z.strictObject({
   formats,
   files,
   equality,
-  retention: z
-    .strictObject({
-      complaintYears: count('how many years a complaint is kept after it is closed'),
-      feedbackYears: count('how many years a compliment or comment is kept after it is closed'),
-      draftDays: z
-        .int('is not a whole number. Write digits alone, without quotation marks.')
-        .min(
-          7,
-          'is less than 7, so somebody who saves to finish later would hardly come back in time. Write 7, or more.',
-        )
-        .max(90, 'is more than 90. Write 90, or less: the database keeps no saved answers longer.')
-        .describe('for how many days answers that somebody saved to finish later are kept'),
-    })
-    .describe('how long things are kept'),
+  retention,
   withdrawal: z
     .strictObject({
       takeUpWorkingDays: count(
