@@ -5,8 +5,9 @@ import { exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose'
 
 /**
  * Mints the token that the deployed functions carry: a JWT for the database role `portal`, which expires. With
- * `--role mailer`, the one that sends the letters; with `--role portal_files`, the one that takes files in; with `--role portal_scan`, the one that looks through them;
- * with `--role reports`, the one that `npm run figures` carries: it can count, and nothing else.
+ * `--role mailer`, the one that sends the letters; with `--role portal_files`, the one that takes files in; with
+ * `--role portal_scan`, the one that looks through them; with `--role keeper`, the one that takes out what is past
+ * its time; with `--role reports`, the one that `npm run figures` carries: it can count, and nothing else.
  *
  *   npm run --silent portal-token -- --key ../heard-signing-key.json --days 90
  *   npm run --silent portal-token -- --key ../heard-signing-key.json --days 90 --role mailer
@@ -28,7 +29,7 @@ async function main(): Promise<void> {
   const role = roles.find((one) => one === values.role)
   if (!values.key || !role || !(days >= 1 && days <= 366)) {
     throw new Error(
-      'Say where the signing key is, for how many days (1 to 366), and for which role (portal, mailer, portal_files, portal_scan, reports): ' +
+      'Say where the signing key is, for how many days (1 to 366), and for which role (portal, mailer, portal_files, portal_scan, keeper, reports): ' +
         '--key FILE --days 90 --role portal',
     )
   }
@@ -51,7 +52,7 @@ export async function newKey(): Promise<JWK> {
   return { ...(await exportJWK(privateKey)), kid: randomUUID(), alg: 'ES256', use: 'sig' }
 }
 
-const roles = ['portal', 'mailer', 'portal_files', 'portal_scan', 'reports'] as const
+const roles = ['portal', 'mailer', 'portal_files', 'portal_scan', 'keeper', 'reports'] as const
 
 /** What the environment calls the token of a role. */
 const variables = {
@@ -59,6 +60,7 @@ const variables = {
   mailer: 'MAILER_TOKEN',
   portal_files: 'FILES_TOKEN',
   portal_scan: 'SCAN_TOKEN',
+  keeper: 'KEEPER_TOKEN',
   reports: 'REPORTS_TOKEN',
 } as const
 

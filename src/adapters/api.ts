@@ -22,10 +22,14 @@ export class RecordUnavailable extends Error {
 /** Calls one function of the schema `api`, in one round trip. Throws RecordUnavailable. */
 export type Api = <Answer>(name: string, args: Readonly<Record<string, unknown>>) => Promise<Answer>
 
+/** What names the project, and the portal's own token where no other is given. */
+type Place = Pick<Environment, 'SUPABASE_URL' | 'SUPABASE_PUBLISHABLE_KEY'> &
+  Partial<Pick<Environment, 'PORTAL_TOKEN'>>
+
 const patience = 8000
 
 /** Supabase's API, as the role that a token names: the portal's own, where none is given. */
-export function api(environment: Environment, token = environment.PORTAL_TOKEN): Api {
+export function api(environment: Place, token = environment.PORTAL_TOKEN): Api {
   const client = new PostgrestClient(`${environment.SUPABASE_URL}/rest/v1`, {
     schema: 'api',
     headers: {

@@ -15,6 +15,8 @@ const schema = z.object({
   FILES_TOKEN: z.optional(text),
   /** The same for the role `portal_scan`, which looks through files and moves them on. Without it they wait. */
   SCAN_TOKEN: z.optional(text),
+  /** The same for the role `keeper`, which takes out what is past its time. Without it nothing is, and the log says so. */
+  KEEPER_TOKEN: z.optional(text),
   /** Where a scanner is, such as tcp://127.0.0.1:3310. Without it files are moved on after the portal's own checks. */
   SCANNER_URL: z.optional(z.string().check(z.regex(/^tcp:\/\/[^\s/]+:\d+$/))),
   /** Only on one machine: where browsers reach the storage, where that is not SUPABASE_URL. `/` is this site. */
@@ -44,11 +46,23 @@ export class EnvironmentIncomplete extends Error {
   }
 }
 
-/** Reads the environment once. Throws EnvironmentIncomplete where it cannot be used. */
-export function readEnvironment(from: Readonly<Record<string, string | undefined>>): Environment {
+/** One that is needed by some function alone. */
+type Optional = {
+  [Name in keyof Environment]-?: undefined extends Environment[Name] ? Name : never
+}[keyof Environment]
+
+/**
+ * Reads the environment once. `also` names what this function needs beyond what all do. Throws EnvironmentIncomplete
+ * where it cannot be used.
+ */
+export function readEnvironment<Also extends Optional = never>(
+  from: Readonly<Record<string, string | undefined>>,
+  also: readonly Also[] = [],
+): Environment & Required<Pick<Environment, Also>> {
   const result = z.safeParse(schema, from)
-  if (result.success) return result.data
-  const named = [...new Set(result.error.issues.map((issue) => String(issue.path[0])))]
+  const wrong = result.success ? [] : result.error.issues.map((issue) => String(issue.path[0]))
+  const named = [...new Set([...wrong, ...also.filter((name) => !from[name])])]
+  if (result.success && !named.length) return result.data as Environment & Required<Pick<Environment, Also>>
   throw new EnvironmentIncomplete(
     named.map((name) => (from[name] ? `${name} (not in the right form)` : `${name} (missing)`)),
   )

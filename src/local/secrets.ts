@@ -58,6 +58,9 @@ export const filesToken = (jwtSecret: string): Promise<string> => roleToken(jwtS
 /** A token for the database role `portal_scan`, which looks through them. */
 export const scanToken = (jwtSecret: string): Promise<string> => roleToken(jwtSecret, 'portal_scan')
 
+/** A token for the database role `keeper`, which takes out what is past its time. */
+export const keeperToken = (jwtSecret: string): Promise<string> => roleToken(jwtSecret, 'keeper')
+
 async function roleToken(jwtSecret: string, role: string): Promise<string> {
   return await new SignJWT({ role })
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })

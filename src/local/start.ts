@@ -8,7 +8,7 @@ import { takeDataFolder } from './data-folder.ts'
 import { listen, type Answer } from './listen.ts'
 import { openMailbox } from './mailbox/mailbox.ts'
 import { Refusal } from './refusal.ts'
-import { filesToken, localSecrets, mailerToken, portalToken, scanToken } from './secrets.ts'
+import { filesToken, keeperToken, localSecrets, mailerToken, portalToken, scanToken } from './secrets.ts'
 import { loadFunctions } from './server/functions.ts'
 import { netlifyConfig } from './server/netlify-config.ts'
 import { FunctionRunner } from './server/run-function.ts'
@@ -53,6 +53,7 @@ async function start(): Promise<void> {
     MAILER_TOKEN: await mailerToken(secrets.jwtSecret),
     FILES_TOKEN: await filesToken(secrets.jwtSecret),
     SCAN_TOKEN: await scanToken(secrets.jwtSecret),
+    KEEPER_TOKEN: await keeperToken(secrets.jwtSecret),
     UPLOADS_AT: '/',
     RESEND_API_KEY: secrets.mailKey,
     RESEND_BASE_URL: mailbox.url,

@@ -26,6 +26,7 @@ const names = [
   'files',
   'follow',
   'follow-open',
+  'forget',
   'make-it-a-complaint',
   'make-it-a-complaint-open',
   'remind-consents',
@@ -102,6 +103,7 @@ describe('Netlify', () => {
       { name: 'files', routes: [['/api/files']], schedule: undefined, region: 'lhr' },
       { name: 'follow', routes: [['/api/follow']], schedule: undefined, region: 'lhr' },
       { name: 'follow-open', routes: [['/follow/open', 'GET']], schedule: undefined, region: 'lhr' },
+      { name: 'forget', routes: [], schedule: '23 2 * * *', region: 'lhr' },
       {
         name: 'make-it-a-complaint',
         routes: [['/api/make-it-a-complaint']],

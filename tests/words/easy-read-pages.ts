@@ -12,6 +12,7 @@ const insertions: readonly (readonly [RegExp, string])[] = [
   [/<Days procedure="data-protection"[^>]*\/>/g, '30 calendar days'],
   [/<Days[^>]*\/>/g, '20 working days'],
   [/<(?:TimeLimit|Retention)[^>]*\/>/g, '12 months'],
+  [/<KeptOtherwise \/>/g, 'We keep some complaints for a different time.'],
 ]
 
 /** One row of a page: the picture it names and what it says, as plain text. */

@@ -19,6 +19,7 @@ import Example from './example.astro'
 import FormatContact from './format-contact.astro'
 import Formats from './formats.astro'
 import Helplines from './helplines.astro'
+import KeptOtherwise from './kept-otherwise.astro'
 import Leaflet from './leaflet.astro'
 import Moment from './moment.astro'
 import Next from './next.astro'
@@ -63,6 +64,7 @@ export const insertions = {
   Go,
   Helplines,
   Idea,
+  KeptOtherwise,
   Leaflet,
   Moment,
   Next,

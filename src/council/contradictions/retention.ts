@@ -17,7 +17,8 @@ export function retention({ retention: kept, procedures }: Council): Contradicti
         ],
   )
   const files =
-    fileYears > shortest
+    // Under two years there is a message of its own.
+    fileYears > shortest && shortest >= 2
       ? [
           {
             path: ['retention', 'fileYears'],
