@@ -75,12 +75,24 @@ describe('the shape of council.json', () => {
   })
 
   it('wants every period, none so short that the Ombudsman finds nothing, and none that outlives what it is of', () => {
-    expect(told('retention.surveyYears', undefined)).toMatchInlineSnapshot(`"content/council.json: retention.surveyYears is missing (how many years answers about how we dealt with complaints are kept). Add it."`)
-    expect(told('retention.complaintYears', 1)).toMatchInlineSnapshot(`"content/council.json: retention.complaintYears is 1, which is less than 2, so the Ombudsman could ask for a complaint that is gone. Write 2, or more."`)
-    expect(told('retention.procedureYears', { housing: 0 })).toMatchInlineSnapshot(`"content/council.json: retention.procedureYears.housing is 0, which is less than 2, so the Ombudsman could ask for a complaint that is gone. Write 2, or more."`)
-    expect(told('retention.procedureYears', { bins: 6 })).toMatchInlineSnapshot(`"content/council.json: retention.procedureYears.bins is for "bins", which is no procedure here. Use the id of one under procedures, or take it out."`)
-    expect(told('retention.fileYears', 4)).toMatchInlineSnapshot(`"content/council.json: retention.fileYears is 4, but some complaints are kept for 3, and files go with their complaint. Write 3, or less."`)
-    expect(told('retention.auditYears', 6)).toMatchInlineSnapshot(`"content/council.json: retention.auditYears is 6, but some complaints are kept for 6, and the list of what was done must outlive them. Write 7, or more."`)
+    expect(told('retention.surveyYears', undefined)).toMatchInlineSnapshot(
+      `"content/council.json: retention.surveyYears is missing (how many years answers about how we dealt with complaints are kept). Add it."`,
+    )
+    expect(told('retention.complaintYears', 1)).toMatchInlineSnapshot(
+      `"content/council.json: retention.complaintYears is 1, which is less than 2, so the Ombudsman could ask for a complaint that is gone. Write 2, or more."`,
+    )
+    expect(told('retention.procedureYears', { housing: 0 })).toMatchInlineSnapshot(
+      `"content/council.json: retention.procedureYears.housing is 0, which is less than 2, so the Ombudsman could ask for a complaint that is gone. Write 2, or more."`,
+    )
+    expect(told('retention.procedureYears', { bins: 6 })).toMatchInlineSnapshot(
+      `"content/council.json: retention.procedureYears.bins is for "bins", which is no procedure here. Use the id of one under procedures, or take it out."`,
+    )
+    expect(told('retention.fileYears', 4)).toMatchInlineSnapshot(
+      `"content/council.json: retention.fileYears is 4, but some complaints are kept for 3, and files go with their complaint. Write 3, or less."`,
+    )
+    expect(told('retention.auditYears', 6)).toMatchInlineSnapshot(
+      `"content/council.json: retention.auditYears is 6, but some complaints are kept for 6, and the list of what was done must outlive them. Write 7, or more."`,
+    )
     expect(told('retention.procedureYears', {}, ['retention.fileYears', 6])).toBe('nothing')
   })
 
