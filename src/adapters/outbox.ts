@@ -24,7 +24,9 @@ export function outbox(call: Api): Outbox {
     },
     messageSent: (messageId, providerId) =>
       call('record_message_sent', { message_id: messageId, provider_id: providerId }),
-    messageFailed: (messageId, reason, retryAt) =>
-      call('record_message_failed', { message_id: messageId, reason, retry_at: retryAt.toISOString() }),
+    messageFailed: (messageId, { reason, outcome }, waitSeconds) =>
+      call('record_message_failed', { message_id: messageId, reason, outcome, wait_seconds: waitSeconds }),
+    messagesBegun: (begun) => call('record_messages_begun', { begun }),
+    mailEvent: (event) => call('record_mail_event', { event }),
   }
 }

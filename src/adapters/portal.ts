@@ -104,7 +104,7 @@ function outsideParts(): Outside {
       drafts: draftsRecord(refuse),
       draftSeal: { finder: refuseNow, close: refuseNow, open: refuseNow },
       envelope: { close: refuseNow, open: refuseNow },
-      post: { send: refuse },
+      post: { hash: refuseNow, send: refuse },
       seal: { close: refuse, open: refuse },
       keys: { code: refuseNow, link: refuseNow, proof: refuseNow, draw: refuseNow },
       site: council.site,

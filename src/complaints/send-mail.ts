@@ -17,7 +17,7 @@ import { forTeam } from './letters/for-team.ts'
 import { letterToTeam } from './letters/to-team.ts'
 import { deskLetter } from './letters/desk/letters.ts'
 import { isFromDesk } from './letters/desk/ports.ts'
-import type { DueMessage, Keys, Mail, Outbox, Post } from './ports.ts'
+import type { DueMessage, Failed, Keys, Mail, Outbox, Post } from './ports.ts'
 
 /** What sending needs of the world. */
 export interface Sending {
@@ -33,74 +33,139 @@ export interface Sending {
   readonly jitter: () => number
 }
 
-const leaseSeconds = 120
+/** So few at a time that what one sender holds is never many. */
+const batch = 5
 
-/** What of the lease must be left to begin a letter: it has to be sent and recorded within it, in seconds. */
-const neededSeconds = 30
+/** How long a message is one sender's, in seconds: as long as any function lives that sends. */
+const leaseSeconds = 60
 
 /**
- * Sends what is due: the messages of one submission, or any.
+ * How long a run begins letters, in seconds. Netlify ends a scheduled function after 30 seconds, and one that goes on
+ * after its answer after 60. The last letter may take 8 (src/adapters/post.ts), and telling the database 8 more.
+ */
+const runSeconds = 12
+
+/**
+ * Sends what is due: the messages of one submission, or any, until there are no more or the time is over.
  *
- * Each goes with its own id as the key, so that a try whose outcome was never heard can be made again
- * without a second letter. What fails stays queued and is tried later, whatever the fault, and holds up no
- * other. Returns how many went and how many did not; throws only where the database could not be told, and
- * then only once every letter has had its turn: nothing is lost, since the lease runs out.
+ * Each goes with its own id as the key, and only once the record knows what is about to be sent: a try whose outcome
+ * was never heard is made again without a second letter, or not at all. What fails stays queued and is tried later,
+ * whatever the fault, and holds up no other. Returns how many went and how many did not; throws only where the database
+ * could not be told, and then only once every letter has had its turn: nothing is lost, since the lease runs out.
  */
 export async function sendMail(
   sending: Sending,
   submissionId?: string,
-  most = 20,
 ): Promise<{ sent: number; failed: number }> {
-  const lastStart = sending.now().getTime() + (leaseSeconds - neededSeconds) * 1000
-  const due = await sending.outbox.claimMessages(most, leaseSeconds, submissionId)
+  const until = sending.now().getTime() + runSeconds * 1000
   const outcomes = { sent: 0, failed: 0 }
   const untold: unknown[] = []
-  for (const message of due) {
-    // What has outlived its lease may be another sender's by now.
-    if (sending.now().getTime() > lastStart) break
+  let due: readonly DueMessage[]
+  do {
+    due = await sending.outbox.claimMessages(batch, leaseSeconds, submissionId)
+    const letters: Letter[] = []
+    for (const message of due) {
+      const written = writeOne(message, sending)
+      if ('hash' in written) letters.push(written)
+      else await told(() => putOff(message, written, sending), 'failed')
+    }
+    for (const letter of await begun(letters)) await told(() => sendOne(letter, until, sending))
+  } while (due.length === batch && untold.length === 0 && sending.now().getTime() < until)
+  if (untold.length) throw untold[0]
+  return outcomes
+
+  /** Does what may fail to reach the database, and counts what came of it. */
+  async function told(
+    work: () => Promise<keyof typeof outcomes | void>,
+    otherwise?: 'failed',
+  ): Promise<void> {
     try {
-      outcomes[await sendOne(sending, message)] += 1
+      const outcome = (await work()) ?? otherwise
+      if (outcome) outcomes[outcome] += 1
     } catch (error) {
       untold.push(error)
     }
   }
-  if (untold.length) throw untold[0]
-  return outcomes
+
+  /** The letters that may go now. */
+  async function begun(letters: readonly Letter[]): Promise<readonly Letter[]> {
+    if (letters.length === 0) return []
+    try {
+      const mayGo = await sending.outbox.messagesBegun(
+        letters.map(({ message, hash, address }) => ({
+          message: message.id,
+          attempt: message.attempts,
+          body_hash: hash,
+          address,
+        })),
+      )
+      return letters.filter(({ message }) => mayGo.includes(message.id))
+    } catch (error) {
+      untold.push(error)
+      return []
+    }
+  }
 }
 
-/** Sends one message and records what came of it. Throws only where it could not be recorded. */
-async function sendOne(sending: Sending, message: DueMessage): Promise<'sent' | 'failed'> {
-  const result = await tryToSend(sending, message)
+/** A message as it would leave. */
+interface Letter {
+  readonly message: DueMessage
+  readonly mail: Mail
+  readonly hash: string
+  readonly address: string | null
+}
+
+/** A letter that cannot be written may be written once somebody has mended why: a failure like any other. */
+function writeOne(message: DueMessage, sending: Sending): Letter | Failed {
+  try {
+    const mail = compose(message, sending)
+    if (!mail) return { reason: 'no-address', outcome: 'never' }
+    return {
+      message,
+      mail,
+      hash: sending.post.hash(mail, message.id),
+      address: isForTeam(message) ? null : sending.keys.proof(`letters to ${mail.to.toLowerCase()}`),
+    }
+  } catch {
+    return { reason: 'not-written', outcome: 'refused' }
+  }
+}
+
+/** Sends one letter and records what came of it. Throws only where it could not be recorded. */
+async function sendOne(
+  { message, mail }: Letter,
+  until: number,
+  sending: Sending,
+): Promise<'sent' | 'failed' | void> {
+  // What there is no time for goes back as it was.
+  if (sending.now().getTime() >= until)
+    return await sending.outbox.messageFailed(message.id, { reason: 'no-time', outcome: 'refused' }, 0)
+  const result = await sending.post
+    .send(mail, message.id)
+    .catch((): Failed => ({ reason: 'not-posted', outcome: 'unknown' }))
   if ('id' in result) {
     await sending.outbox.messageSent(message.id, result.id)
     return 'sent'
   }
-  await sending.outbox.messageFailed(message.id, result.reason, nextTry(message.attempts, sending))
+  await putOff(message, result, sending)
   return 'failed'
 }
 
-/** A letter that cannot be written, or a post office that breaks down, is a failure like any other. */
-async function tryToSend(sending: Sending, message: DueMessage): ReturnType<Post['send']> {
-  let mail: Mail | null
-  try {
-    mail = compose(message, sending)
-  } catch {
-    return { reason: 'not-written' }
-  }
-  if (!mail) return { reason: 'no-address' }
-  try {
-    return await sending.post.send(mail, message.id)
-  } catch {
-    return { reason: 'not-posted' }
-  }
+/** One minute, then twice as long each time up to an hour, a quarter more or less. */
+function putOff({ id, attempts }: DueMessage, failure: Failed, { outbox, jitter }: Sending): Promise<void> {
+  const minutes = Math.min(60, 2 ** (attempts - 1)) * (0.75 + jitter() / 2)
+  return outbox.messageFailed(id, failure, Math.round(minutes * 60))
 }
+
+const isForTeam = ({ recipient }: DueMessage): boolean =>
+  recipient === 'complaints-team' || recipient === 'safeguarding'
 
 /** The email that a message becomes; null where there is nobody to send it to. */
 export function compose(
   message: DueMessage,
   { council, wordingIn, keys, site }: Pick<Sending, 'council' | 'wordingIn' | 'keys' | 'site'>,
 ): Mail | null {
-  const toTeam = message.recipient === 'complaints-team' || message.recipient === 'safeguarding'
+  const toTeam = isForTeam(message)
   const person = message.complaint?.person.email ?? null
   const to = {
     complainant: person,
@@ -160,10 +225,4 @@ function write(message: DueMessage, parts: Omit<Writing, 'complaint'>): Contents
     default:
       return letterToPerson(message.template, writing)
   }
-}
-
-/** One minute, then twice as long each time up to an hour, a quarter more or less. */
-function nextTry(attempts: number, { now, jitter }: Sending): Date {
-  const minutes = Math.min(60, 2 ** (attempts - 1)) * (0.75 + jitter() / 2)
-  return new Date(now().getTime() + minutes * 60_000)
 }

@@ -1,4 +1,13 @@
-import type { DueMessage, Mail, Outbox, Post } from '../../src/complaints/ports.ts'
+import { createHash } from 'node:crypto'
+import type {
+  BegunMessage,
+  DueMessage,
+  Failed,
+  Mail,
+  Outbox,
+  Outcome,
+  Post,
+} from '../../src/complaints/ports.ts'
 import type { Sending } from '../../src/complaints/send-mail.ts'
 import { council } from '../../src/council/council.ts'
 import { wording } from '../form/journeys.ts'
@@ -12,7 +21,7 @@ interface Queued {
   notBefore: number
   leasedUntil: number
   sentAs: string | null
-  failures: { reason: string; wait: number }[]
+  failures: { reason: string; outcome: Outcome; wait: number }[]
 }
 
 /** What the world does to one call: nothing, refuse it, or break down. */
@@ -29,10 +38,14 @@ export function fakePorts(messages: readonly Omit<DueMessage, 'attempts'>[], sub
     delivered: [] as { key: string; mail: Mail }[],
     /** Every try to post, with its key. */
     tried: [] as string[],
-    onSend: (() => undefined) as (messageId: string) => { reason: string } | undefined | void,
+    onSend: (() => undefined) as (messageId: string) => Failed | undefined | void,
     afterSend: (() => undefined) as Trouble,
     onSent: (() => undefined) as Trouble,
     onFailed: (() => undefined) as Trouble,
+    /** What is told of before anything is posted. */
+    onBegun: (() => undefined) as (begun: readonly BegunMessage[]) => void,
+    /** Messages that the record does not let go. */
+    held: [] as string[],
     onClaim: (() => undefined) as () => void,
     jitter: 0.5,
   }
@@ -66,17 +79,26 @@ export function fakePorts(messages: readonly Omit<DueMessage, 'attempts'>[], sub
       world.onSent(id)
       find(id).sentAs ??= providerId
     },
-    async messageFailed(id, reason, retryAt) {
+    async messagesBegun(begun) {
+      world.onBegun(begun)
+      return begun.map(({ message }) => message).filter((id) => !world.held.includes(id))
+    },
+    async messageFailed(id, { reason, outcome }, waitSeconds) {
       world.onFailed(id)
       const queued = find(id)
       if (!/^[a-z0-9_-]{1,60}$/.test(reason)) throw new Error('wrong-type')
-      queued.failures.push({ reason, wait: retryAt.getTime() - world.now })
-      queued.notBefore = retryAt.getTime()
+      queued.failures.push({ reason, outcome, wait: waitSeconds * 1000 })
+      queued.notBefore = outcome === 'never' ? Infinity : world.now + waitSeconds * 1000
       queued.leasedUntil = 0
     },
+    mailEvent: () => Promise.reject(new Error('Not for sending.')),
   }
 
   const post: Post = {
+    hash: (mail, key) =>
+      createHash('sha256')
+        .update(JSON.stringify([mail, key]))
+        .digest('base64url'),
     async send(mail, key) {
       world.tried.push(key)
       const refused = world.onSend(key)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DueMessage } from '../../src/complaints/ports.ts'
+import type { BegunMessage, DueMessage } from '../../src/complaints/ports.ts'
 import { sendMail } from '../../src/complaints/send-mail.ts'
 import { fakePorts } from './fake-ports.ts'
 import { lettersFacts } from './made-up.ts'
@@ -15,6 +15,9 @@ const message = (id: string, rest: object): Omit<DueMessage, 'attempts'> =>
   ({ id, language: 'en', complaint: facts, ...rest }) as Omit<DueMessage, 'attempts'>
 
 const three = () => fakePorts([message('a', toSafeguarding), message('b', toPerson), message('c', toTeam)])
+
+const many = (count: number) =>
+  fakePorts(Array.from({ length: count }, (_, index) => message(String(index), toTeam)))
 
 const minutes = (count: number) => count * 60_000
 const breakDown = () => {
@@ -42,12 +45,60 @@ describe('sending what is queued', () => {
     expect(world.delivered.map(({ key }) => key)).toEqual(['b'])
   })
 
-  it('takes no more than it is told to, and leaves the rest for later', async () => {
+  it('goes on until nothing is due, however much waits', async () => {
+    const { world, sending } = many(23)
+    expect(await sendMail(sending)).toEqual({ sent: 23, failed: 0 })
+    expect(new Set(world.tried).size).toBe(23)
+  })
+
+  it('begins nothing once its time is over, and gives back what it holds', async () => {
+    const { world, queue, sending } = many(23)
+    world.onSend = () => void (world.now += 5000)
+    expect(await sendMail(sending)).toEqual({ sent: 3, failed: 0 })
+    expect(queue.filter(({ leasedUntil }) => leasedUntil > world.now)).toHaveLength(3)
+    world.onSend = () => undefined
+    expect(await sendMail(sending)).toEqual({ sent: 20, failed: 0 })
+    expect(new Set(world.tried).size).toBe(23)
+  })
+
+  it('tells the record what it is about to send before it sends it, by its hash and a proof of the address', async () => {
     const { world, sending } = three()
-    await sendMail(sending, undefined, 2)
-    expect(world.delivered).toHaveLength(2)
+    const said: BegunMessage[] = []
+    world.onBegun = (begun) => {
+      said.push(...begun)
+      expect(world.tried).toEqual([])
+    }
     await sendMail(sending)
-    expect(world.delivered).toHaveLength(3)
+    expect(said.map(({ message, attempt, address }) => [message, attempt, address])).toEqual([
+      ['a', 1, null],
+      ['b', 1, sending.keys.proof('letters to lukasz@example.org')],
+      ['c', 1, null],
+    ])
+    expect(said.map(({ body_hash }) => body_hash)).toEqual(
+      world.delivered.map(({ key, mail }) => sending.post.hash(mail, key)),
+    )
+  })
+
+  it('counts an address however its letters are written', async () => {
+    const proofs = ['Lukasz@Example.org', 'lukasz@example.org'].map(async (email) => {
+      const { world, sending } = fakePorts([
+        message('a', { ...toPerson, complaint: { ...facts, person: { ...facts.person, email } } }),
+      ])
+      let proof: string | null | undefined
+      world.onBegun = ([begun]) => (proof = begun?.address)
+      await sendMail(sending)
+      return proof
+    })
+    const [one, other] = await Promise.all(proofs)
+    expect(one).toBe(other)
+    expect(one).not.toContain('example')
+  })
+
+  it('posts nothing that the record does not let go', async () => {
+    const { world, sending } = three()
+    world.held = ['b']
+    expect(await sendMail(sending)).toEqual({ sent: 2, failed: 0 })
+    expect(world.tried).toEqual(['a', 'c'])
   })
 
   it('says so where the database is away, and touches nothing', async () => {
@@ -61,7 +112,7 @@ describe('sending what is queued', () => {
 describe('a message that fails', () => {
   it('stays queued, is tried again with the same key, and goes once', async () => {
     const { world, find, sending } = three()
-    world.onSend = (id) => (id === 'b' ? { reason: 'rate_limit_exceeded' } : undefined)
+    world.onSend = (id) => (id === 'b' ? { reason: 'rate_limit_exceeded', outcome: 'refused' } : undefined)
     expect(await sendMail(sending)).toEqual({ sent: 2, failed: 1 })
     expect(find('b')).toMatchObject({ sentAs: null, failures: [{ reason: 'rate_limit_exceeded' }] })
 
@@ -73,9 +124,9 @@ describe('a message that fails', () => {
     expect(world.delivered.filter(({ key }) => key === 'b')).toHaveLength(1)
   })
 
-  it('waits longer each time, up to an hour, and is never given up', async () => {
+  it('waits longer each time, up to an hour', async () => {
     const { world, find, sending } = fakePorts([message('a', toTeam)])
-    world.onSend = () => ({ reason: 'application_error' })
+    world.onSend = () => ({ reason: 'application_error', outcome: 'unknown' })
     for (let go = 0; go < 60; go += 1) {
       await sendMail(sending)
       world.now += minutes(61)
@@ -93,7 +144,7 @@ describe('a message that fails', () => {
       [0, 0.999].map(async (jitter) => {
         const { world, find, sending } = fakePorts([message('a', toTeam)])
         world.jitter = jitter
-        world.onSend = () => ({ reason: 'application_error' })
+        world.onSend = () => ({ reason: 'application_error', outcome: 'unknown' })
         await sendMail(sending)
         return find('a').failures[0]!.wait
       }),
@@ -104,7 +155,7 @@ describe('a message that fails', () => {
 
   it.each(['a', 'b', 'c'])('holds up no other: post refuses %s', async (bad) => {
     const { world, sending } = three()
-    world.onSend = (id) => (id === bad ? { reason: 'validation_error' } : undefined)
+    world.onSend = (id) => (id === bad ? { reason: 'validation_error', outcome: 'never' } : undefined)
     expect(await sendMail(sending)).toEqual({ sent: 2, failed: 1 })
   })
 
@@ -112,7 +163,7 @@ describe('a message that fails', () => {
     const { world, find, sending } = three()
     world.onSend = (id) => (id === bad ? breakDown() : undefined)
     expect(await sendMail(sending)).toEqual({ sent: 2, failed: 1 })
-    expect(find(bad).failures).toEqual([{ reason: 'not-posted', wait: minutes(1) }])
+    expect(find(bad).failures).toEqual([{ reason: 'not-posted', outcome: 'unknown', wait: minutes(1) }])
   })
 
   it.each([
@@ -124,14 +175,17 @@ describe('a message that fails', () => {
     const { world, find, sending } = fakePorts([message('bad', rest), message('good', toTeam)])
     expect(await sendMail(sending)).toEqual({ sent: 1, failed: 1 })
     expect(world.tried).toEqual(['good'])
-    expect(find('bad').failures).toEqual([{ reason: 'not-written', wait: minutes(1) }])
+    expect(find('bad').failures).toEqual([{ reason: 'not-written', outcome: 'refused', wait: minutes(1) }])
   })
 
-  it('is kept where there is nobody to send it to', async () => {
+  it('is not tried again where there is nobody to send it to', async () => {
     const anonymous = { ...facts, person: { ...facts.person, email: null } }
     const { find, sending } = fakePorts([message('a', { ...toPerson, complaint: anonymous })])
     expect(await sendMail(sending)).toEqual({ sent: 0, failed: 1 })
-    expect(find('a')).toMatchObject({ sentAs: null, failures: [{ reason: 'no-address' }] })
+    expect(find('a')).toMatchObject({
+      sentAs: null,
+      failures: [{ reason: 'no-address', outcome: 'never' }],
+    })
   })
 })
 
@@ -154,9 +208,19 @@ describe('a database that goes away while letters are sent', () => {
     expect(world.tried).toEqual(['a', 'b', 'c', 'a'])
   })
 
+  it('posts nothing while it cannot be told what is about to be sent', async () => {
+    const { world, sending } = three()
+    world.onBegun = breakDown
+    await expect(sendMail(sending)).rejects.toThrow()
+    expect(world.tried).toEqual([])
+    world.onBegun = () => undefined
+    world.now += minutes(3)
+    expect(await sendMail(sending)).toEqual({ sent: 3, failed: 0 })
+  })
+
   it('comes back to a failure that it was never told of', async () => {
     const { world, queue, sending } = three()
-    world.onSend = () => ({ reason: 'application_error' })
+    world.onSend = () => ({ reason: 'application_error', outcome: 'unknown' })
     world.onFailed = breakDown
     await expect(sendMail(sending)).rejects.toThrow()
     expect(queue.every(({ sentAs }) => sentAs === null)).toBe(true)

@@ -1,39 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
 import type { Database } from '../support/databases.ts'
-import { aSubmission, refusalOf, submit, type Submission } from './a-submission.ts'
+import { refusalOf, type Submission } from './a-submission.ts'
 import { onEveryDatabase } from './on-every-database.ts'
-
-interface Letter {
-  id: string
-  template: string
-  recipient: string
-  language: string
-  attempts: number
-  complaint: Record<string, unknown>
-  stage: Record<string, unknown> | null
-  person: Record<string, unknown> | null
-}
-
-async function claim(
-  db: Database,
-  most: number,
-  leaseSeconds: number,
-  of: string | null = null,
-): Promise<Letter[]> {
-  const rows = await db.as<{ letter: Letter }>('mailer', 'select api.claim_messages($1, $2, $3) as letter', [
-    most,
-    leaseSeconds,
-    of,
-  ])
-  return rows.map(({ letter }) => letter)
-}
-
-const sent = (db: Database, id: string, provider = 'mail-1') =>
-  db.as('mailer', 'select api.record_message_sent($1, $2)', [id, provider])
-
-const failed = (db: Database, id: string, reason: string, retryAt: string | null) =>
-  db.as('mailer', 'select api.record_message_failed($1, $2, $3)', [id, reason, retryAt])
+import { aSent as sendOne, begin, claim, failed, sent } from './the-outbox.ts'
 
 /** Lets the leases of a submission run out, without waiting. */
 const letLeasesRunOut = (db: Database, { submission_id }: Submission) =>
@@ -44,11 +14,7 @@ const letLeasesRunOut = (db: Database, { submission_id }: Submission) =>
   )
 
 onEveryDatabase('the outbox', (db, engine) => {
-  const aSent = async (change?: (submission: Submission) => void): Promise<Submission> => {
-    const submission = aSubmission(change)
-    await submit(db(), submission)
-    return submission
-  }
+  const aSent = (change?: (submission: Submission) => void) => sendOne(db(), change)
 
   it('gives all that is needed to write the letter', async () => {
     const submission = await aSent()
@@ -116,7 +82,7 @@ onEveryDatabase('the outbox', (db, engine) => {
     const [letter] = await claim(db(), 1, 60, submission.submission_id)
     await sent(db(), letter!.id, 'first')
     await sent(db(), letter!.id, 'second')
-    await failed(db(), letter!.id, 'timeout', '2020-01-01T00:00:00Z')
+    await failed(db(), letter!.id, 'timeout', 'refused', 0)
     await letLeasesRunOut(db(), submission)
 
     const left = await claim(db(), 10, 60, submission.submission_id)
@@ -134,9 +100,9 @@ onEveryDatabase('the outbox', (db, engine) => {
   it('gives a message that failed out again when it is due, and not before', async () => {
     const submission = await aSent((it) => (it.messages = [it.messages[0]!]))
     const [letter] = await claim(db(), 1, 60, submission.submission_id)
-    await failed(db(), letter!.id, 'provider-500', '2999-01-01T00:00:00Z')
+    await failed(db(), letter!.id, 'provider-500', 'refused', 3600)
     expect(await claim(db(), 1, 60, submission.submission_id)).toEqual([])
-    await failed(db(), letter!.id, 'provider-500', '2020-01-01T00:00:00Z')
+    await failed(db(), letter!.id, 'provider-500', 'refused', 0)
     expect(await claim(db(), 1, 60, submission.submission_id)).toMatchObject([
       { id: letter!.id, attempts: 2 },
     ])
@@ -145,7 +111,7 @@ onEveryDatabase('the outbox', (db, engine) => {
   it('gives up a message that is not to be tried again', async () => {
     const submission = await aSent((it) => (it.messages = [it.messages[0]!]))
     const [letter] = await claim(db(), 1, 60, submission.submission_id)
-    await failed(db(), letter!.id, 'address-refused', null)
+    await failed(db(), letter!.id, 'address-refused', 'never')
     await letLeasesRunOut(db(), submission)
     expect(await claim(db(), 1, 60, submission.submission_id)).toEqual([])
     const events = await db().query(`select event from heard.audit_events where details ->> 'message' = $1`, [
@@ -186,15 +152,24 @@ onEveryDatabase('the outbox', (db, engine) => {
   it('keeps a reason only as a code, so that no address gets in', async () => {
     const submission = await aSent()
     const [letter] = await claim(db(), 1, 60, submission.submission_id)
-    const refusal = await refusalOf(failed(db(), letter!.id, 'no such mailbox: lukasz@example.org', null))
+    const refusal = await refusalOf(failed(db(), letter!.id, 'no such mailbox: lukasz@example.org', 'never'))
     expect(refusal).toEqual({ code: 'PT400', message: 'wrong-type', detail: 'reason' })
   })
 
   it('refuses a message it does not know, and a claim without bounds', async () => {
     expect(await refusalOf(sent(db(), randomUUID()))).toMatchObject({ message: 'no-such-message' })
-    expect(await refusalOf(failed(db(), randomUUID(), 'timeout', null))).toMatchObject({
+    expect(await refusalOf(failed(db(), randomUUID(), 'timeout', 'refused'))).toMatchObject({
       message: 'no-such-message',
     })
+    const [letter] = await claim(db(), 1, 60, (await aSent()).submission_id)
+    for (const [outcome, wait] of [
+      ['sent', 60],
+      ['refused', -1],
+      ['refused', 86_401],
+    ] as const)
+      expect(await refusalOf(failed(db(), letter!.id, 'timeout', outcome, wait))).toMatchObject({
+        message: 'out-of-range',
+      })
     expect(await refusalOf(claim(db(), 101, 60))).toMatchObject({ message: 'out-of-range', detail: 'most' })
     expect(await refusalOf(claim(db(), 10, 0))).toMatchObject({
       message: 'out-of-range',
@@ -209,6 +184,9 @@ onEveryDatabase('the outbox', (db, engine) => {
       const claimed: string[] = []
       for (let round = 0; round < 20; round += 1) {
         const rounds = await Promise.all(Array.from({ length: 6 }, () => claim(db(), 5, 600)))
+        // Each sender goes on as senders do: none is let go twice.
+        const may = await Promise.all(rounds.map((letters) => (letters.length ? begin(db(), letters) : [])))
+        expect(may.map((ids) => ids.length)).toEqual(rounds.map(({ length }) => length))
         claimed.push(
           ...rounds
             .flat()

@@ -67,7 +67,9 @@ describe('the API, as the embedded Supabase answers requests', () => {
     const [first, second] = claimed.data as { id: string }[]
     const done = await mailer.rpc('record_message_sent', { message_id: first!.id, provider_id: 'mail-1' })
     expect(done.error).toBeNull()
-    const failed = { message_id: second!.id, reason: 'timeout', retry_at: '2020-01-01T00:00:00Z' }
+    const begun = [{ message: second!.id, attempt: 1, body_hash: 'h'.repeat(43), address: null }]
+    expect((await mailer.rpc('record_messages_begun', { begun })).data).toEqual([second!.id])
+    const failed = { message_id: second!.id, reason: 'timeout', outcome: 'refused', wait_seconds: 0 }
     expect((await mailer.rpc('record_message_failed', failed)).error).toBeNull()
     const again = await mailer.rpc('claim_messages', { most: 9, lease_seconds: 60 })
     expect(again.data).toMatchObject([{ id: second!.id, attempts: 2 }])
