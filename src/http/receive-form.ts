@@ -8,6 +8,7 @@ import { json, methodNotAllowed, seeOther } from './answer.ts'
 import { draftField, draftIn } from './drafts/carried-draft.ts'
 import { editionFor, type Edition } from './edition.ts'
 import { formPages } from './form-pages.tsx'
+import { keptId } from './kept-id.ts'
 import { logFailure } from './log-failure.ts'
 import { hiddenField, marksOf, shownField, shownNow } from './marks.ts'
 import type { TakeFiles } from './files/take-posted.ts'
@@ -33,7 +34,7 @@ export interface FormPlace {
 
 /** What was sent, read and checked, on its way to the record. */
 export interface SentForm {
-  /** The form's own random id (a UUID): sent twice, it is one submission. */
+  /** A hash of the form's own random id, as a UUID: sent twice, it is one submission. */
   readonly submissionId: string
   readonly outcome: Outcome
   /** What stood under questions that no longer apply and was sent all the same. */
@@ -127,7 +128,7 @@ export async function receiveForm(
   const kept = outcome.leftOver.filter(({ question }) => keep.includes(question.id))
   try {
     const next = await reception.store({
-      submissionId,
+      submissionId: keptId(submissionId),
       outcome,
       kept,
       edition,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { keptId } from '../../src/http/kept-id.ts'
 import { startPortal, type Portal } from '../support/portal.ts'
 import { fieldsIn, titleOf, valuesIn, wordsOf } from './page.ts'
 import { post, referenceAfter, sent, type Posted } from './post.ts'
@@ -25,7 +26,7 @@ const messagesOf = ({ submission }: Posted, at = portal) =>
   at.sql<Message>(
     `select m.recipient, m.attempts, m.last_failure, m.sent_at is not null as sent
      from heard.outgoing_messages m join heard.complaints c on c.id = m.complaint_id
-     where c.submission_id = '${String(submission)}'`,
+     where c.submission_id = '${keptId(String(submission))}'`,
   )
 
 /** Waits until every letter of a submission fits. */
@@ -125,7 +126,7 @@ it('a letter that went, but whose going was never recorded, does not go twice', 
   await until(fields, (message) => message.sent)
   await portal.sql(
     `update heard.outgoing_messages m set sent_at = null, provider_id = null from heard.complaints c
-     where c.id = m.complaint_id and c.submission_id = '${String(fields['submission'])}'`,
+     where c.id = m.complaint_id and c.submission_id = '${keptId(String(fields['submission']))}'`,
   )
   await laterOn()
   await until(fields, (message) => message.sent && message.attempts === 2)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { keptId } from '../../src/http/kept-id.ts'
 import { aReference } from '../database/a-submission.ts'
 import { startPortal, type Portal } from '../support/portal.ts'
 import { afterwards, complained, grantOn, opened, postTo, sendTo } from './followed.ts'
@@ -157,7 +158,9 @@ describe('adding by reference', () => {
       await add({ reference, code, ...more, 'addition-text': 'Other.' }, id),
     )
     expect(wordsOf(again.text)).toContain('had already reached us')
-    const [row] = await portal.sql(`select count(*)::int from heard.additions where submission_id = '${id}'`)
+    const [row] = await portal.sql(
+      `select count(*)::int from heard.additions where submission_id = '${keptId(id)}'`,
+    )
     expect(row).toEqual({ count: 1 })
   })
 

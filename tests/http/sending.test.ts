@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { keptId } from '../../src/http/kept-id.ts'
 import { startPortal, type Portal } from '../support/portal.ts'
 import { fieldsIn, titleOf, valuesIn, wordsOf } from './page.ts'
 import { aComplaint, ask, post, postForJson, referenceAfter, sent } from './post.ts'
@@ -11,7 +12,7 @@ afterAll(() => portal.stop())
 
 const kept = (submission: unknown) =>
   portal.sql<{ reference: string; summary: string }>(
-    `select reference, summary from heard.complaints where submission_id = '${String(submission)}'`,
+    `select reference, summary from heard.complaints where submission_id = '${keptId(String(submission))}'`,
   )
 const stored = async () =>
   (await portal.sql<{ count: number }>('select count(*)::int from heard.complaints'))[0]?.count
@@ -24,13 +25,13 @@ describe('before Send', () => {
     expect(await stored()).toBe(before)
   })
 
-  it('the page to check carries every answer and a random id of its own', async () => {
+  it('the page to check carries every answer, a random id of its own and when it was shown', async () => {
     const fields = aComplaint({ adjustments: ['braille', 'audio'], go: 'check' })
     const pages = await Promise.all([post(portal.url, fields), post(portal.url, fields)])
     const [one, other] = pages.map(({ text }) => valuesIn(text)['submission'])
     expect(one).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)
     expect(one).not.toBe(other)
-    const carried = fieldsIn(pages[0]!.text).filter(([name]) => name !== 'submission')
+    const carried = fieldsIn(pages[0]!.text).filter(([name]) => name !== 'submission' && name !== 'shown')
     const answers = aComplaint({ adjustments: ['braille', 'audio'] })
     expect(carried.sort()).toEqual(
       Object.entries(answers)
@@ -110,6 +111,19 @@ describe('a submission', () => {
     expect(secondWords).not.toMatch(code)
   })
 
+  it('is not found by whoever repeats what the record keeps of its id: they get a complaint of their own', async () => {
+    const fields = sent()
+    const first = await referenceAfter(portal.url, await post(portal.url, fields))
+    expect(
+      await portal.sql(
+        `select from heard.complaints where submission_id = '${String(fields['submission'])}'`,
+      ),
+    ).toEqual([])
+    const thief = await post(portal.url, { ...fields, submission: keptId(String(fields['submission'])) })
+    expect(await referenceAfter(portal.url, thief)).not.toBe(first)
+    expect(await referenceAfter(portal.url, await post(portal.url, fields))).toBe(first)
+  })
+
   it('in the same words by two people is two complaints with two references', async () => {
     const answers = [await post(portal.url, sent()), await post(portal.url, sent())]
     const references = await Promise.all(answers.map((answer) => referenceAfter(portal.url, answer)))
@@ -131,7 +145,7 @@ describe('a submission', () => {
       const fields = sent({ ...leftOver, keep })
       expect((await post(portal.url, fields)).status).toBe(303)
       const [row] = await portal.sql<{ answers: object }>(
-        `select answers from heard.complaints where submission_id = '${String(fields['submission'])}'`,
+        `select answers from heard.complaints where submission_id = '${keptId(String(fields['submission']))}'`,
       )
       expect('what-happened' in row!.answers).toBe(keep !== '')
     }
