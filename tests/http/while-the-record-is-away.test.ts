@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { keptId } from '../../src/http/kept-id.ts'
 import { startPortal, type Portal } from '../support/portal.ts'
 import { wordsOf } from './page.ts'
 import { ask, post, postForJson, referenceAfter, sent, type Answered, type Posted } from './post.ts'
@@ -25,7 +26,7 @@ function stored(): Buffer[] {
 const waiting = () => stored().length
 const kept = ({ submission }: Posted) =>
   portal.sql<{ reference: string; summary: string; received_at: string }>(
-    `select reference, summary, received_at from heard.complaints where submission_id = '${String(submission)}'`,
+    `select reference, summary, received_at from heard.complaints where submission_id = '${keptId(String(submission))}'`,
   )
 const pageAfter = async (answer: Answered) =>
   wordsOf((await ask(portal.url + answer.headers.get('location'))).text)
