@@ -160,10 +160,13 @@ function putOff({ id, attempts }: DueMessage, failure: Failed, { outbox, jitter 
 const isForTeam = ({ recipient }: DueMessage): boolean =>
   recipient === 'complaints-team' || recipient === 'safeguarding'
 
+/** What a letter is composed with. */
+type Composing = Pick<Sending, 'council' | 'wordingIn' | 'keys' | 'site'>
+
 /** The email that a message becomes; null where there is nobody to send it to. */
 export function compose(
   message: DueMessage,
-  { council, wordingIn, keys, site }: Pick<Sending, 'council' | 'wordingIn' | 'keys' | 'site'>,
+  { council, wordingIn, keys, site }: Composing,
 ): Mail | null {
   const toTeam = isForTeam(message)
   const person = message.complaint?.person.email ?? null
@@ -177,21 +180,42 @@ export function compose(
     'former-address': message.addition?.changed_from?.email ?? null,
   }[message.recipient]
   if (!to) return null
-  // The team reads English, whatever the person wrote in.
-  const [own] = council.languages
-  const wording = wordingIn(toTeam && own ? own.tag : message.language)
-  const written = write(message, { council, wording, keys, site })
-  if (!written) return null
-  const letter = toTeam ? forTeam(written, message.language, { council, wording }) : written
-  // The language it is written in, which is another where the edition asked for is published no more.
-  const { language } = wording
-  const direction = council.languages.find(({ tag }) => tag === language)?.dir ?? 'ltr'
+  const said = letterOf(message, { council, wordingIn, keys, site })
+  if (!said) return null
+  const { letter, language } = said
   return {
     to,
     ...(!toTeam && { replyTo: council.contacts.complaints.email }),
     subject: letter.subject,
     text: plainText(letter, language),
-    html: `<!doctype html>${render(h(Letter, { letter, language, direction }))}`,
+    html: `<!doctype html>${render(h(Letter, said))}`,
+  }
+}
+
+/** A letter with what it is written in. */
+export interface LetterInWords {
+  readonly letter: Contents
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+}
+
+/** What a message says, whether it is mailed or printed; null where there is nothing to say of it any more. */
+export function letterOf(
+  message: DueMessage,
+  { council, wordingIn, ...parts }: Composing,
+): LetterInWords | null {
+  const toTeam = isForTeam(message)
+  // The team reads English, whatever the person wrote in.
+  const [own] = council.languages
+  const wording = wordingIn(toTeam && own ? own.tag : message.language)
+  const written = write(message, { ...parts, council, wording })
+  if (!written) return null
+  // The language it is written in, which is another where the edition asked for is published no more.
+  const { language } = wording
+  return {
+    letter: toTeam ? forTeam(written, message.language, { council, wording }) : written,
+    language,
+    direction: council.languages.find(({ tag }) => tag === language)?.dir ?? 'ltr',
   }
 }
 

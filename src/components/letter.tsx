@@ -34,20 +34,20 @@ export function Letter({ letter, language, direction }: Props) {
         <title>{letter.subject}</title>
       </head>
       <body style={style.body}>
-        <div
-          style={`${style.column};${sided[direction].column}`}
-          role="article"
-          lang={language}
-          dir={direction}
-        >
-          {letter.blocks.map((block) => (
-            <Part block={block} direction={direction} />
-          ))}
-        </div>
+        <LetterBody {...{ letter, language, direction }} />
       </body>
     </html>
   )
 }
+
+/** The letter itself, to stand in a page: an email's, or one to print. */
+export const LetterBody = ({ letter, language, direction }: Props) => (
+  <div style={`${style.column};${sided[direction].column}`} role="article" lang={language} dir={direction}>
+    {letter.blocks.map((block) => (
+      <Part block={block} direction={direction} />
+    ))}
+  </div>
+)
 
 function Part({ block, direction }: { readonly block: Block; readonly direction: 'ltr' | 'rtl' }) {
   if ('heading' in block) return <h2 style={style.heading}>{block.heading}</h2>

@@ -13,6 +13,7 @@ import { overheard } from './overheard.ts'
 import { Refusal } from './refusal.ts'
 import { restAnswer } from './rest-answer.ts'
 import type { Secrets } from './secrets.ts'
+import { asLiteKnowsIt, codesByMail, signInAt, signInSettings, type SendCode } from './sign-in.ts'
 import { storageFolder } from './storage-folder.ts'
 import { readBody, sendWebResponse, webRequest } from './web.ts'
 
@@ -23,6 +24,8 @@ export interface Database {
    * (see Outage); POST a query to /_sql, with the secret key, answers its rows as the owner of the tables sees them.
    */
   readonly url: string
+  /** Puts somebody on the list of those who may sign in to the desk, where nobody is on it yet. */
+  letSignIn(who: { readonly email: string; readonly name: string }): Promise<void>
   close(): Promise<void>
 }
 
@@ -30,6 +33,7 @@ type LiteApp = App<DefaultAppConfig>
 
 const config = z.object({
   api: z.object({ schemas: z.array(z.string()) }),
+  auth: signInSettings,
   storage: z.object({ enabled: z.boolean() }).default({ enabled: false }),
 })
 
@@ -40,11 +44,16 @@ const mostStored = 24_000_000
  * Opens the database kept in `folder`, brings it up to date with supabase/migrations, and serves its API.
  *
  * Stored files lie in the folder `files` beside it. The migrations are those under the working folder: that is where
- * Supabase Lite looks for them.
+ * Supabase Lite looks for them. `sendCode` mails the codes that people sign in with; without it they go nowhere.
  * Throws a Refusal that names the migration which failed.
  */
-export async function openDatabase(root: string, folder: string, secrets: Secrets): Promise<Database> {
-  const { api, storage } = config.parse(parse(readFileSync(join(root, 'supabase/config.toml'), 'utf8')))
+export async function openDatabase(
+  root: string,
+  folder: string,
+  secrets: Secrets,
+  sendCode: SendCode = async () => {},
+): Promise<Database> {
+  const { api, auth, storage } = config.parse(parse(readFileSync(join(root, 'supabase/config.toml'), 'utf8')))
   const connection = await createPgliteConnection({ url: folder })
   await connection.exec(roles)
   // Lite gives anon, authenticated and service_role every right on each schema that has row level security.
@@ -55,12 +64,15 @@ export async function openDatabase(root: string, folder: string, secrets: Secret
     api: { enabled: true, schemas: api.schemas },
     storage,
     auth: {
-      enabled: false,
+      ...auth,
       jwt_secret: secrets.jwtSecret,
       publishable_key: secrets.publishableKey,
       secret_key: secrets.secretKey,
     },
-    options: { server: { admin: false, disableStudio: true } },
+    options: {
+      server: { admin: false, disableStudio: true },
+      drivers: { email: codesByMail(sendCode) },
+    },
   } as unknown as DefaultAppConfig)
   app._storageAdapter = storageFolder(join(dirname(folder), 'files'))
   await withoutWarning(() => app.init())
@@ -69,7 +81,8 @@ export async function openDatabase(root: string, folder: string, secrets: Secret
   const outage = new Outage()
   const server = await listen(0, async (incoming, outgoing) => {
     const toStorage = incoming.url?.startsWith('/storage/v1/') ?? false
-    const body = await readBody(incoming, toStorage ? mostStored : undefined)
+    const read = await readBody(incoming, toStorage ? mostStored : undefined)
+    const body = read && signInAt.has(pathOf(incoming.url)) ? asLiteKnowsIt(read) : read
     if (!body) {
       outgoing.writeHead(413).end()
       return
@@ -84,7 +97,8 @@ export async function openDatabase(root: string, folder: string, secrets: Secret
       return
     }
     // Lite also shows its settings and a studio to whoever asks. Nothing here needs them.
-    if (!toStorage && !incoming.url?.startsWith('/rest/v1/')) {
+    const open = toStorage || incoming.url?.startsWith('/rest/v1/') || signInAt.has(pathOf(incoming.url))
+    if (!open) {
       outgoing.writeHead(404).end()
       return
     }
@@ -98,12 +112,20 @@ export async function openDatabase(root: string, folder: string, secrets: Secret
   })
   return {
     url: server.url,
+    async letSignIn({ email, name }) {
+      const { rows } = await connection.driver.query(`select to_regclass('heard.staff') as there`)
+      if (!(rows[0] as { there: string | null }).there) return
+      const add = 'select heard.add_staff($1, $2) where not exists (select from heard.staff)'
+      await connection.driver.query(add, [email, name])
+    },
     async close() {
       await server.close()
       await connection.close()
     },
   }
 }
+
+const pathOf = (url: string | undefined): string => (url ?? '').split('?')[0] ?? ''
 
 /** Lite warns that its storage is not for production, which nothing here is. */
 async function withoutWarning(work: () => Promise<unknown>): Promise<void> {

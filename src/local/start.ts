@@ -9,6 +9,7 @@ import { listen, type Answer } from './listen.ts'
 import { openMailbox } from './mailbox/mailbox.ts'
 import { Refusal } from './refusal.ts'
 import { filesToken, keeperToken, localSecrets, mailerToken, portalToken, scanToken } from './secrets.ts'
+import { codesTo, madeUpOfficer } from './sign-in.ts'
 import { loadFunctions } from './server/functions.ts'
 import { netlifyConfig } from './server/netlify-config.ts'
 import { FunctionRunner } from './server/run-function.ts'
@@ -41,8 +42,10 @@ async function start(): Promise<void> {
   process.umask(0o077)
   const secrets = localSecrets(data.path)
   const bundled = bundleFunctions(join(root, 'functions'), join(data.path, 'functions'), true)
-  const database = await openDatabase(root, join(data.path, 'database'), secrets)
   const mailbox = await openMailbox(join(data.path, 'mail.jsonl'), secrets.mailKey)
+  const codes = codesTo(mailbox.url, secrets.mailKey)
+  const database = await openDatabase(root, join(data.path, 'database'), secrets, codes)
+  await database.letSignIn(madeUpOfficer)
   const blobs = await openBlobs(join(data.path, 'blobs'), secrets.blobsToken)
 
   // These are the only ones a function sees here: keys of a real service, left in a shell, must stay unused.
@@ -108,7 +111,7 @@ async function start(): Promise<void> {
     data.release()
   })
   console.log(
-    `Heard is ready.\n  Site     ${address}/\n  Mailbox  ${address}/_mail\n  Data     ${data.path}\nCtrl-C stops it.`,
+    `Heard is ready.\n  Site     ${address}/\n  Desk     ${address}/desk/ (sign in as ${madeUpOfficer.email})\n  Mailbox  ${address}/_mail\n  Data     ${data.path}\nCtrl-C stops it.`,
   )
 }
 

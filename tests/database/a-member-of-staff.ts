@@ -22,7 +22,7 @@ export async function atTheDesk<Answer = Row>(
   db: Database,
   name: string,
   args: Readonly<Record<string, unknown>> = {},
-  who: { email: string } = officer,
+  who: { email: string; session_id?: string } = officer,
 ): Promise<Answer> {
   const named = Object.keys(args).map((key, place) => `${key} => $${place + 1}`)
   const values = Object.values(args).map((value) =>
@@ -32,7 +32,7 @@ export async function atTheDesk<Answer = Row>(
     'staff',
     `select api.${name}(${named.join(', ')}) as answer`,
     values,
-    { email: who.email },
+    { ...who },
   )
   return row!.answer
 }

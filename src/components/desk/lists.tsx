@@ -1,0 +1,107 @@
+import { deskLists, type DeskList, type DeskPage, type DeskRow } from '../../complaints/desk/reading.ts'
+import { dayInWords } from '../../words/dates.ts'
+import { Button } from '../govuk/button.tsx'
+import { Input } from '../govuk/input.tsx'
+import { Table } from '../govuk/table.tsx'
+import { DeskFrame, deskAction, Go, type AtTheDesk } from './at-the-desk.tsx'
+import { inWords } from './in-words.ts'
+import { sessionField } from '../../desk/session.ts'
+
+interface Overview extends AtTheDesk {
+  readonly counts: Partial<Record<DeskList, number>>
+  /** The reference that found nothing. */
+  readonly sought?: string | undefined
+}
+
+/** Every list with how many stand in it, and a way to one case. */
+export function ListsPage({ counts, sought, ...at }: Overview) {
+  const { t } = at.wording
+  const filled = deskLists.filter((list) => counts[list])
+  return (
+    <DeskFrame {...at}>
+      <h1>{t('desk.lists.title')}</h1>
+      {filled.length === 0 && <p>{t('desk.lists.empty')}</p>}
+      <ul class="desk-lists">
+        {filled.map((list) => (
+          <li>
+            <Go to={`list:${list}:1`}>{t(`desk.lists.names.${list}`)}</Go> <b>{counts[list]}</b>
+          </li>
+        ))}
+      </ul>
+      <form action={deskAction} method="post" noValidate>
+        <input type="hidden" name={sessionField} value={at.session} />
+        <Input
+          name="reference"
+          label={t('desk.lists.find')}
+          labelClass="govuk-label--s"
+          hint={t('desk.lists.find-hint')}
+          class="govuk-input--width-20"
+          spellcheck={false}
+          autocapitalize="characters"
+          value={sought}
+          error={
+            sought !== undefined && { prefix: t('form.errors.prefix'), message: t('desk.lists.not-found') }
+          }
+        />
+        <Button name="go" value="find">
+          {t('desk.lists.find-button')}
+        </Button>
+      </form>
+    </DeskFrame>
+  )
+}
+
+interface Listed extends AtTheDesk, DeskPage {
+  readonly list: DeskList
+  readonly page: number
+}
+
+/** One list: what is due first on top. */
+export function ListPage({ list, rows, more, page, ...at }: Listed) {
+  const { t } = at.wording
+  const column = (name: string) => ({ children: t(`desk.lists.columns.${name}`) })
+  const toMatch = list === 'to-match'
+  return (
+    <DeskFrame {...at}>
+      <h1>{t(`desk.lists.names.${list}`)}</h1>
+      {rows.length === 0 ? (
+        <p>{t('desk.lists.none')}</p>
+      ) : (
+        <div class="scrolled" tabindex={0} role="region" aria-label={t(`desk.lists.names.${list}`)}>
+          <Table
+            head={(toMatch
+              ? ['reference', 'kind', 'received']
+              : ['reference', 'about', 'received', 'due', 'flags']
+            ).map(column)}
+            firstCellIsHeader
+            rows={rows.map((row) =>
+              'addition' in row
+                ? [
+                    { children: <Go to={`addition:${row.addition}`}>{row.reference ?? '–'}</Go> },
+                    { children: inWords(row.kind) },
+                    { children: dayInWords(row.received_on, 'en') },
+                  ]
+                : cells(row, list, at),
+            )}
+          />
+        </div>
+      )}
+      {more && (
+        <p>
+          <Go to={`list:${list}:${page + 1}`}>{t('desk.lists.next')}</Go>
+        </p>
+      )}
+    </DeskFrame>
+  )
+}
+
+function cells(row: DeskRow, list: DeskList, { wording: { t, serviceName } }: AtTheDesk) {
+  const flags = row.lists.filter((each) => each !== 'all-open' && each !== 'to-match' && each !== list)
+  return [
+    { children: <Go to={`case:${row.reference}`}>{row.reference}</Go> },
+    { children: row.service ? serviceName(row.service) : inWords(row.kind) },
+    { children: dayInWords(row.received_on, 'en') },
+    { children: row.due_on ? dayInWords(row.due_on, 'en') : '–' },
+    { children: flags.map((flag) => t(`desk.lists.flags.${flag}`)).join(', ') },
+  ]
+}

@@ -1,0 +1,62 @@
+import { submission } from '../../complaints/submit.ts'
+import { londonDay } from '../../council/working-days.ts'
+import { choice } from '../../form/kinds/choice.ts'
+import { complain } from '../../form/journeys/complain.ts'
+import { formVersion } from '../../form/version.ts'
+import type { Act } from '../act.ts'
+import { pastDay } from '../kinds.ts'
+
+/** How a complaint came, where it did not come by the site. */
+const channel = choice({
+  id: 'desk-channel',
+  options: ['phone', 'letter', 'in-person', 'email', 'social-media'],
+  record: 'desk.channel',
+})
+
+const receivedOn = pastDay({ id: 'desk-received-on', record: 'desk.received_on' })
+
+/** What the site asks, but files: they come with the letter, and stay with it. */
+const asOnTheSite = complain.steps.filter(({ id }) => id !== 'files')
+
+/** Writes down what somebody said or sent: the same questions, and the same clocks, as on the site. */
+export const record: Act = {
+  id: 'record',
+  about: 'none',
+  journey: () => ({
+    id: 'desk-record',
+    steps: [{ id: 'how-it-came', questions: [channel, receivedOn] }, ...asOnTheSite],
+  }),
+  begin: (_, { surroundings }) => {
+    const [year, month, day] = surroundings.today.split('-').map((part) => String(Number(part)))
+    return {
+      kind: 'complaint',
+      'for-whom': 'myself',
+      'desk-received-on-day': day!,
+      'desk-received-on-month': month!,
+      'desk-received-on-year': year!,
+    }
+  },
+  toArgs: ({ id, outcome, answer }, _, { portal, wording }) => {
+    const received_on = answer('desk-received-on')
+    const now = portal.now()
+    return {
+      received_on,
+      submission: {
+        ...submission({
+          submissionId: id,
+          formVersion: formVersion(complain, portal.wordsIn(wording.language)),
+          answers: outcome.answers.filter(({ question }) => !question.record.startsWith('desk.')),
+          kept: [],
+          wording,
+          // The clocks run from the day it reached the council, whatever the hour.
+          receivedAt: received_on === londonDay(now) ? now : new Date(`${received_on}T12:00:00Z`),
+          random: portal.randomNumber,
+          newId: portal.randomId,
+          keys: portal.keys,
+          council: portal.council,
+        }),
+        channel: answer('desk-channel'),
+      },
+    }
+  },
+}

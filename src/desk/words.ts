@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Council } from '../council/council.ts'
+import { textIn } from '../council/council.ts'
+import { wordingOf, type Wording } from '../form/wording.ts'
+import { has, type Words } from '../words/translate.ts'
+
+/**
+ * The desk's own words, which the team reads in English alone, beside the site's: a letter's names of things are there
+ * already. Read from the folder that the site was started or deployed in.
+ */
+export function deskWording(site: Words, council: Council): Wording {
+  const own = JSON.parse(readFileSync(join(process.cwd(), 'content/desk/en.json'), 'utf8')) as Words
+  const questions = { ...(site['questions'] as Words), ...(own['questions'] as Words) }
+  const words: Words = { ...site, ...own, questions }
+  const services = new Map(council.services.map(({ id, name }) => [id, textIn(name, 'en')]))
+  const plain = wordingOf('en', words, (id) => services.get(id) ?? id)
+  return {
+    ...plain,
+    has: (key) => plain.has(numbered(key)?.key ?? key),
+    t: (key, values) => {
+      const one = has(words, key) ? null : numbered(key)
+      return one ? plain.t(one.key, { ...values, number: one.number }) : plain.t(key, values)
+    },
+  }
+}
+
+/** A question that is asked several times, such as `point-text-3`, has the words of `point-text`, with a {number}. */
+function numbered(key: string): { key: string; number: number } | null {
+  const [, question, number, rest] = /^questions\.([a-z-]+?)-(\d+)\.(.+)$/.exec(key) ?? []
+  return question ? { key: `questions.${question}.${rest}`, number: Number(number) } : null
+}
