@@ -1,7 +1,8 @@
-import type { Desk, DeskRecord } from '../complaints/desk/reading.ts'
+import type { Desk, DeskRecord, LetterToPrint } from '../complaints/desk/reading.ts'
 import { api, type Api } from './api.ts'
 import { bucket } from './bucket.ts'
 import { readEnvironment, type Environment } from './environment.ts'
+import { asMessage, type MessageRow } from './outbox.ts'
 import { signIn } from './sign-in.ts'
 
 let opened: Desk | undefined
@@ -39,6 +40,10 @@ export const deskRecord = (call: Api): DeskRecord => ({
   addition: (addition) => call('desk_addition', { addition }),
   export: (from, to) => call('desk_export', { from_day: from, to_day: to }),
   file: (id) => call('desk_file', { id }),
-  letter: (message) => call('desk_letter', { message }),
+  async letter(id) {
+    type Row = Omit<LetterToPrint, 'message'> & { readonly message: MessageRow }
+    const found = await call<Row | null>('desk_letter', { message: id })
+    return found && { ...found, message: asMessage(found.message) }
+  },
   act: (name, act) => call(`desk_${name}`, { act }),
 })

@@ -1,26 +1,37 @@
 import type { DueMessage, LetterFacts, Outbox } from '../complaints/ports.ts'
 import type { Api } from './api.ts'
 
+/** A message as the API gives it, with the parts of its complaint beside it. */
+export type MessageRow = Omit<DueMessage, 'complaint'> & {
+  complaint?: Omit<LetterFacts, 'stage' | 'person' | 'keys' | 'acting'>
+  keys: LetterFacts['keys']
+  stage: LetterFacts['stage']
+  person: LetterFacts['person']
+  acting: LetterFacts['acting']
+}
+
+export const asMessage = ({
+  complaint,
+  keys,
+  stage,
+  person,
+  acting,
+  ...message
+}: MessageRow): DueMessage => ({
+  ...message,
+  complaint: complaint ? { ...complaint, keys, stage, person, acting } : null,
+})
+
 /** The letters that wait, behind Supabase's API: it takes the token of the role `mailer`. */
 export function outbox(call: Api): Outbox {
   return {
     async claimMessages(most, leaseSeconds, submissionId) {
-      type Row = Omit<DueMessage, 'complaint'> & {
-        complaint?: Omit<LetterFacts, 'stage' | 'person' | 'keys' | 'acting'>
-        keys: LetterFacts['keys']
-        stage: LetterFacts['stage']
-        person: LetterFacts['person']
-        acting: LetterFacts['acting']
-      }
-      const rows = await call<readonly Row[]>('claim_messages', {
+      const rows = await call<readonly MessageRow[]>('claim_messages', {
         most,
         lease_seconds: leaseSeconds,
         of_submission: submissionId ?? null,
       })
-      return rows.map(({ complaint, keys, stage, person, acting, ...message }) => ({
-        ...message,
-        complaint: complaint ? { ...complaint, keys, stage, person, acting } : null,
-      }))
+      return rows.map(asMessage)
     },
     messageSent: (messageId, providerId) =>
       call('record_message_sent', { message_id: messageId, provider_id: providerId }),

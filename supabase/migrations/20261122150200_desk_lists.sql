@@ -12,21 +12,22 @@ declare
   soon constant integer := 7;
 begin
   return query
-  select c, s, case when here.open then due.on_day end, array_remove(array[
+  select c, s.stage, case when here.open then due.on_day end, array_remove(array[
     case when here.open then 'all-open' end,
-    case when here.open and s.investigator is null and s.responded_on is null then 'new' end,
+    case when here.open and (s.stage).investigator is null and (s.stage).responded_on is null then 'new' end,
     case when here.open and due.on_day between today and today + soon then 'due-soon' end,
     case when here.open and due.on_day < today then 'overdue' end,
     case when here.open and who.state = 'asked' then 'waiting-for-consent' end,
     case when here.open and who.state in ('claimed', 'awaiting-evidence') then 'waiting-for-authority' end,
     case when here.open and c.safeguarding_flag in ('yes', 'not-sure') then 'risk' end,
     case when exists (
-      select from heard.outgoing_messages m where m.complaint_id = c.id and m.failed_at is not null
+      select from heard.outgoing_messages m
+      where m.complaint_id = c.id and m.failed_at is not null and m.printed_at is null
     ) then 'bounced' end
   ], null)
   from heard.complaints c
   left join lateral (
-    select t.* from heard.stages t where t.complaint_id = c.id order by t.number desc limit 1
+    select t as stage from heard.stages t where t.complaint_id = c.id order by t.number desc limit 1
   ) s on true
   cross join lateral (
     select c.closed_at is null and c.report_closed_at is null and c.acceptance is distinct from 'refused'
@@ -34,8 +35,8 @@ begin
   ) here
   cross join lateral (
     select least(
-      case when s.acknowledged_on is null then s.acknowledge_by end,
-      case when s.responded_on is null then coalesce(s.extended_to, s.respond_by) end
+      case when (s.stage).acknowledged_on is null then (s.stage).acknowledge_by end,
+      case when (s.stage).responded_on is null then coalesce((s.stage).extended_to, (s.stage).respond_by) end
     ) as on_day
   ) due
   left join lateral (

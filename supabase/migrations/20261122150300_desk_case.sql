@@ -1,23 +1,23 @@
 -- A case, whole and in order, for whoever works on it. That it was read is written down with who read it.
-create function heard.case_of(found heard.complaints) returns jsonb
+create function heard.case_of(one heard.complaints) returns jsonb
 language plpgsql
 stable
 set search_path = ''
 as $$
 begin
   return jsonb_build_object(
-    'complaint', to_jsonb(found) - array['id', 'submission_id', 'answers', 'form_version'],
+    'complaint', to_jsonb(one) - array['id', 'submission_id', 'answers', 'form_version'],
     'people', (
       select coalesce(jsonb_agg(
         to_jsonb(p) - array['id', 'complaint_id']
         order by array_position(array['affected', 'complainant', 'representative'], p.role), p.id
       ), '[]')
-      from heard.people p where p.complaint_id = found.id
+      from heard.people p where p.complaint_id = one.id
     ),
     'authority', (
       select to_jsonb(a) - array['id', 'complaint_id', 'representative_id', 'affected_id']
         || jsonb_build_object('state', heard.authority_state(a))
-      from heard.authorities a where a.complaint_id = found.id limit 1
+      from heard.authorities a where a.complaint_id = one.id limit 1
     ),
     'consents', (
       select coalesce(jsonb_agg(
@@ -25,51 +25,51 @@ begin
           || jsonb_build_object('state', heard.consent_state(s))
         order by coalesce(s.asked_at, s.evidence_asked_at, s.answered_at), s.id
       ), '[]')
-      from heard.consents s where s.complaint_id = found.id
+      from heard.consents s where s.complaint_id = one.id
     ),
     'stages', (
       select coalesce(jsonb_agg(to_jsonb(t) - array['complaint_id'] || jsonb_build_object('points', (
         select coalesce(jsonb_agg(to_jsonb(o) - array['complaint_id', 'stage_number'] order by o.number), '[]')
         from heard.points o where o.complaint_id = t.complaint_id and o.stage_number = t.number
       )) order by t.number), '[]')
-      from heard.stages t where t.complaint_id = found.id
+      from heard.stages t where t.complaint_id = one.id
     ),
     'additions', (
       select coalesce(jsonb_agg(
         to_jsonb(a) - array['complaint_id', 'person_id', 'submission_id', 'answers', 'form_version']
         order by a.received_at, a.id
       ), '[]')
-      from heard.additions a where a.complaint_id = found.id
+      from heard.additions a where a.complaint_id = one.id
     ),
     'withdrawals', (
       select coalesce(jsonb_agg(to_jsonb(w) - array['complaint_id', 'person_id'] order by w.withdrawn_at), '[]')
-      from heard.withdrawals w where w.complaint_id = found.id
+      from heard.withdrawals w where w.complaint_id = one.id
     ),
     'messages', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'id', m.id, 'template', m.template, 'recipient', m.recipient, 'language', m.language,
         'created_at', m.created_at, 'sent_at', m.sent_at, 'failed_at', m.failed_at, 'last_failure', m.last_failure,
         'printed_at', m.printed_at
-      ) order by m.created_at, m.id), '[]')
-      from heard.outgoing_messages m where m.complaint_id = found.id
+      ) order by m.created_at, m.template, m.recipient, m.id), '[]')
+      from heard.outgoing_messages m where m.complaint_id = one.id
     ),
-    'files', (select coalesce(jsonb_agg(f), '[]') from api.list_files(found.reference) f),
+    'files', (select coalesce(jsonb_agg(f), '[]') from api.list_files(one.reference) f),
     'notes', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'text', n.text, 'written_at', n.written_at, 'by', s.name
       ) order by n.written_at, n.id), '[]')
-      from heard.notes n join heard.staff s on s.id = n.by_staff where n.complaint_id = found.id
+      from heard.notes n join heard.staff s on s.id = n.by_staff where n.complaint_id = one.id
     ),
     'events', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'event', e.event, 'happened_at', e.happened_at,
         'by', coalesce((select s.name from heard.staff s where e.actor = 'staff-' || s.id), e.actor)
       ) order by e.happened_at, e.id), '[]')
-      from heard.audit_events e where e.complaint_id = found.id
+      from heard.audit_events e where e.complaint_id = one.id
     ),
     'group', (
       select coalesce(jsonb_agg(other.reference order by other.reference), '[]')
-      from heard.complaints other where other.group_id = found.group_id and other.id <> found.id
+      from heard.complaints other where other.group_id = one.group_id and other.id <> one.id
     )
   );
 end

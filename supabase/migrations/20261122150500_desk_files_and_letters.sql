@@ -33,14 +33,16 @@ begin
   perform heard.audited('letter-read', found.complaint_id, jsonb_build_object('message', found.id));
   select p.* into reader from heard.people p where p.complaint_id = found.complaint_id and p.role = found.recipient;
   return jsonb_build_object(
-    'message', heard.letter(found), 'name', reader.name, 'postal_address', reader.postal_address,
+    'message', coalesce(heard.letter(found)::jsonb, '{}') || heard.letter_beside(found)
+      || jsonb_build_object('consent', heard.consent_in_letter(found)),
+    'name', reader.name, 'postal_address', reader.postal_address,
     'reference', (select c.reference from heard.complaints c where c.id = found.complaint_id)
   );
 end
 $$;
 
 comment on function api.desk_letter(uuid) is
-  'What a letter to a person is written from, as {message (heard.letter), name, postal_address, reference}; null for a '
+  'What a letter to a person is written from, as {message (as api.claim_messages gives it), name, postal_address, reference}; null for a '
   'letter to the team, or for none. Writes down who read it. Refuses with PT403 not-staff.';
 
 select heard.close_doors();

@@ -12,7 +12,7 @@ const byPhone = {
   'what-happened': 'Our bin was not emptied, =three weeks running.',
   outcome: 'Please empty it.',
   discrimination: 'no',
-  'told-before': 'no',
+  'told-before': 'yes',
   'reply-route': 'email',
   name: 'Łukasz O’Neill',
   email: 'lukasz@example.org',

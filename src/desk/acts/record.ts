@@ -39,24 +39,21 @@ export const record: Act = {
   toArgs: ({ id, outcome, answer }, _, { portal, wording }) => {
     const received_on = answer('desk-received-on')
     const now = portal.now()
-    return {
-      received_on,
-      submission: {
-        ...submission({
-          submissionId: id,
-          formVersion: formVersion(complain, portal.wordsIn(wording.language)),
-          answers: outcome.answers.filter(({ question }) => !question.record.startsWith('desk.')),
-          kept: [],
-          wording,
-          // The clocks run from the day it reached the council, whatever the hour.
-          receivedAt: received_on === londonDay(now) ? now : new Date(`${received_on}T12:00:00Z`),
-          random: portal.randomNumber,
-          newId: portal.randomId,
-          keys: portal.keys,
-          council: portal.council,
-        }),
-        channel: answer('desk-channel'),
-      },
-    }
+    const { files, ...kept } = submission({
+      submissionId: id,
+      formVersion: formVersion(complain, portal.wordsIn(wording.language)),
+      answers: outcome.answers.filter(({ question }) => !question.record.startsWith('desk.')),
+      kept: [],
+      wording,
+      // The clocks run from the day it reached the council, whatever the hour.
+      receivedAt: received_on === londonDay(now) ? now : new Date(`${received_on}T12:00:00Z`),
+      random: portal.randomNumber,
+      newId: portal.randomId,
+      keys: portal.keys,
+      council: portal.council,
+    })
+    // Nobody sends files to the desk, so the function takes none.
+    if (files.length) throw new Error('A complaint that is written down has no files.')
+    return { received_on, submission: { ...kept, channel: answer('desk-channel') } }
   },
 }
