@@ -164,10 +164,7 @@ const isForTeam = ({ recipient }: DueMessage): boolean =>
 type Composing = Pick<Sending, 'council' | 'wordingIn' | 'keys' | 'site'>
 
 /** The email that a message becomes; null where there is nobody to send it to. */
-export function compose(
-  message: DueMessage,
-  { council, wordingIn, keys, site }: Composing,
-): Mail | null {
+export function compose(message: DueMessage, { council, wordingIn, keys, site }: Composing): Mail | null {
   const toTeam = isForTeam(message)
   const person = message.complaint?.person.email ?? null
   const to = {

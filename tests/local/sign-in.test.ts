@@ -34,9 +34,16 @@ describe('signing in to the Supabase of one machine', () => {
     const token = await codeFor(madeUpOfficer.email)
     const signedIn = await ask('verify', { type: 'email', email: madeUpOfficer.email, token })
     expect(signedIn.status).toBe(200)
-    const { access_token, expires_in } = (await signedIn.json()) as { access_token: string; expires_in: number }
+    const { access_token, expires_in } = (await signedIn.json()) as {
+      access_token: string
+      expires_in: number
+    }
     const claims = JSON.parse(Buffer.from(access_token.split('.')[1]!, 'base64url').toString())
-    expect(claims).toMatchObject({ role: 'staff', email: madeUpOfficer.email, session_id: expect.any(String) })
+    expect(claims).toMatchObject({
+      role: 'staff',
+      email: madeUpOfficer.email,
+      session_id: expect.any(String),
+    })
     expect(expires_in).toBe(36_000)
     expect((await ask('verify', { type: 'email', email: madeUpOfficer.email, token })).ok).toBe(false)
     expect((await ask('logout', {}, access_token)).status).toBe(204)
