@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, it } from 'vitest'
 import { addStaff } from './a-member-of-staff.ts'
 import { refusalOf } from './a-submission.ts'
-import { aComplaint, act, wholeOf } from './an-act.ts'
+import { acknowledgement, aComplaint, act, wholeOf } from './an-act.ts'
 import { onEveryDatabase } from './on-every-database.ts'
 
 onEveryDatabase('the smaller acts of the desk', (db) => {
@@ -93,5 +93,54 @@ onEveryDatabase('the smaller acts of the desk', (db) => {
     await act(db(), 'junk', { reference, junk: false })
     expect(await junk()).toEqual({ junk: false, behind: 0 })
     expect(await refusalOf(act(db(), 'junk', { reference }))).toMatchObject({ message: 'missing' })
+  })
+
+  it('settle a task, of a complaint or of none, once', async () => {
+    const reference = await aComplaint(db())
+    const make = async (complaint: string | null) => {
+      const [task] = await db().query<{ id: string }>(
+        `insert into heard.team_tasks (kind, complaint_id)
+         values ('hook-not-sent', (select id from heard.complaints where reference = $1)) returning id`,
+        [complaint],
+      )
+      return task!.id
+    }
+    for (const complaint of [reference, null]) {
+      const task = await make(complaint)
+      expect(await act(db(), 'settle_task', { task })).toEqual({
+        reference: complaint,
+        task,
+        kind: 'hook-not-sent',
+      })
+      const [kept] = await db().query(
+        'select settled_at is not null as settled from heard.team_tasks where id = $1',
+        [task],
+      )
+      expect(kept).toEqual({ settled: true })
+      expect(await refusalOf(act(db(), 'settle_task', { task }))).toMatchObject({
+        message: 'nothing-to-settle',
+      })
+    }
+    for (const task of [randomUUID(), 'seven'])
+      expect(await refusalOf(act(db(), 'settle_task', { task }))).toMatchObject({
+        message: 'nothing-to-settle',
+      })
+  })
+
+  it('have a task for each letter that goes on paper, until it is posted', async () => {
+    const reference = await aComplaint(db(), (it) =>
+      Object.assign(it.record.person, { reply_route: 'post', postal_address: '1 Quay Street' }),
+    )
+    await act(db(), 'acknowledge', { reference, ...acknowledgement })
+    const tasks = () =>
+      db().query<{ kind: string; message: string; settled: boolean }>(
+        `select t.kind, t.message_id as message, t.settled_at is not null as settled from heard.team_tasks t
+         join heard.complaints c on c.id = t.complaint_id where c.reference = $1`,
+        [reference],
+      )
+    const [task] = await tasks()
+    expect(task).toMatchObject({ kind: 'letter-to-print', settled: false })
+    await act(db(), 'printed', { message: task!.message })
+    expect(await tasks()).toMatchObject([{ kind: 'letter-to-print', settled: true }])
   })
 })
