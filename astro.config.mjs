@@ -12,6 +12,7 @@ import { allJourneys } from './src/form/all-journeys.ts'
 import { questionsOf } from './src/form/journey.ts'
 import { wordsNeeded } from './src/form/outputs/words-needed.ts'
 import { bundledFor, bundleFunctions } from './src/local/bundle-functions.ts'
+import { plainImport } from './src/local/plain-import.ts'
 import { checkPictures } from './src/pictures/check.ts'
 import { checkReports } from './src/report/check.ts'
 import { logical } from './src/styles/logical.ts'
@@ -81,6 +82,7 @@ export default defineConfig({
   integrations: [contentHolds, mdx(), preact(), brailleToo, functionsToo, notFoundInEveryEdition],
   devToolbar: { enabled: false },
   vite: {
+    plugins: [plainImport],
     css: {
       postcss: { plugins: [logical, leaveOutUnworn] },
       preprocessorOptions: { scss: { loadPaths: ['node_modules/govuk-frontend/dist'], quietDeps: true } },

@@ -1,5 +1,6 @@
 import type { Portal } from '../complaints/ports.ts'
-import { CheckPage } from '../components/form/check-page.tsx'
+import { checkForm, CheckPage } from '../components/form/check-page.tsx'
+import { CopyAnswers } from '../components/form/copy-answers.tsx'
 import { WholeForm } from '../components/form/whole-form.tsx'
 import { ButtonLink } from '../components/govuk/button-link.tsx'
 import { ErrorSummary } from '../components/govuk/error-summary.tsx'
@@ -60,7 +61,7 @@ export function formPages(portal: Portal, edition: Edition, place: FormPlace) {
       return page(fillPage(built(), title(t('form.check.title')), form), 200)
     },
 
-    /** The database is away: their words are all still here, to send again or to copy. */
+    /** Nobody could take it: their words are all still here, to send again or to keep as a file. */
     unavailable(fields: Fields, submissionId: string, along: Fields): Response {
       const name = t('form.problem.unavailable.title')
       const main = (
@@ -68,6 +69,7 @@ export function formPages(portal: Portal, edition: Edition, place: FormPlace) {
           <ErrorSummary title={name} items={[]} tabindex={-1} autofocus>
             {t('form.problem.unavailable.lead')} {t('form.problem.ring', { phone: facts.intro.phone })}
           </ErrorSummary>
+          <CopyAnswers wording={wording} form={checkForm} />
           <CheckPage
             {...{ journey, action, about, submissionId, fields, wording, around }}
             carried={{ ...carried, ...along }}

@@ -5,6 +5,7 @@ import type { Journey } from '../form/journey.ts'
 import type { Fields } from '../form/question.ts'
 import { validate, type Answer, type FieldError, type Outcome } from '../form/validate.ts'
 import { json, methodNotAllowed, seeOther } from './answer.ts'
+import { copyOfAnswers } from './copy-of-answers.ts'
 import { draftField, draftIn } from './drafts/carried-draft.ts'
 import { editionFor, type Edition } from './edition.ts'
 import { formPages } from './form-pages.tsx'
@@ -70,7 +71,7 @@ export type FindReception = (
  * Answers a form's address.
  *
  * A post says with `go` what it wants: nothing (show the whole form), `edit` (the same, to change an answer),
- * `check` (check it, and show it to be read through) or `send`. Only `send` with a submission id stores
+ * `check` (check it, and show it to be read through), `copy` (give it back as a file) or `send`. Only `send` with a submission id stores
  * anything. A reader that accepts JSON, as the island does, gets the address of the next page (201), the
  * errors (422) or the refusal's name. `at` is where the form stands, for what can be told without reading it.
  * `takeFiles` is for a form that asks for files: what comes with a post is kept at once, whatever is wanted, since a
@@ -108,9 +109,10 @@ export async function receiveForm(
   const fields = pickFields(posted, journey)
   // A file was taken back from the page to check, which carries a submission id.
   const go = removed && said('submission') ? 'check' : said('go')
-  if (go !== 'check' && go !== 'send') return pages.wholeForm(fields, wrong)
+  if (go !== 'check' && go !== 'send' && go !== 'copy') return pages.wholeForm(fields, wrong)
 
   const outcome = validate(journey, fields, edition.around)
+  if (go === 'copy') return copyOfAnswers(journey, outcome, edition, portal.now())
   const errors = [...outcome.errors, ...wrong]
   if (errors.length) return inJson ? json({ errors }, 422) : pages.wholeForm(fields, errors)
 

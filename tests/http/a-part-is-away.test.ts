@@ -81,6 +81,32 @@ describe('while the record and the place to wait are both away', () => {
     expect(await messagesOf(fields)).toHaveLength(2)
   })
 
+  it('the person can keep what they wrote as a file, which nobody else keeps', async () => {
+    const fields = sent({ 'what-happened': 'Every\nword “kept”, Łukasz.', adjustments: ['braille'] })
+    await portal.outage('database', { status: 0, count: 1000 })
+    await portal.outage('blobs', { status: 0, count: 1000 })
+    const away = await post(portal.url, fields)
+    expect(away.text).toMatch(/<button[^>]* name="go" value="copy" form="check"/)
+    expect(away.text).toMatch(/<form id="check" action="\/api\/complaints"/)
+    const copy = await post(portal.url, { ...valuesIn(away.text), go: 'copy' })
+    await portal.outage('blobs', { status: 0, count: 0 })
+    await portal.outage('database', { status: 0, count: 0 })
+    expect(copy.status).toBe(200)
+    expect(copy.headers.get('content-type')).toBe('text/plain; charset=utf-8')
+    expect(copy.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''answers.txt")
+    expect(copy.headers.get('cache-control')).toBe('no-store')
+    for (const words of [
+      'What happened',
+      '    Every\n    word “kept”, Łukasz.',
+      'Zofia Nowak',
+      'We have not got them',
+      '01632 960100',
+    ])
+      expect(copy.text).toContain(words)
+    await portal.runSchedule('bring-in')
+    expect(await messagesOf(fields)).toEqual([])
+  })
+
   it('the pages that need no record go on working', async () => {
     await portal.outage('database', { status: 0, count: 100 })
     expect((await post(portal.url, { ...sent(), go: 'check' })).status).toBe(200)

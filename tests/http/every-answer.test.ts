@@ -23,6 +23,11 @@ describe('every answer', () => {
       '/api/complaints',
       () => ({ method: 'POST', body: encoded(aComplaint({ go: 'check' })) }),
     ],
+    [
+      'a copy of the answers',
+      '/api/complaints',
+      () => ({ method: 'POST', body: encoded(aComplaint({ go: 'copy' })) }),
+    ],
     ['sent', '/api/complaints', () => ({ method: 'POST', body: encoded(sent()) })],
     [
       'sent, in JSON',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { council } from '../../src/council/council.ts'
@@ -23,6 +24,15 @@ const { phone } = council.contacts.complaints
 
 /** A complaint whose words tell it from every other of these tests. */
 const saying = (summary: string) => ({ ...missedBins, 'what-happened': summary })
+
+/** The file that the button for a copy gives, read. */
+async function savedCopy(page: Page): Promise<string> {
+  const came = page.waitForEvent('download')
+  await page.getByRole('button', { name: t('form.copy.button') }).click()
+  const download = await came
+  expect(download.suggestedFilename()).toBe('answers.txt')
+  return readFileSync(await download.path(), 'utf8')
+}
 
 describe('sending where the connection is bad', () => {
   it('says so, keeps everything, and sends it once when the network is back', async () => {
@@ -95,7 +105,20 @@ describe('sending where the connection is bad', () => {
     await journeys.portal.outage('blobs', { status: 503, count: 1 })
     await sendButton(page, 'complaint').click()
     await expectNotSent(page, 'unavailable')
+    expect(await savedCopy(page)).toContain(fields['what-happened'])
     const reference = await sendIt(page, 'complaint')
+    expect(await referencesOf(journeys.portal, fields['what-happened'])).toEqual([reference])
+  })
+
+  it('takes it where only the database is away, and says that it is not in the records yet', async () => {
+    const fields = saying('Only your records were down.')
+    const page = await journeys.page()
+    await openAt(page, 'check', fields)
+    await journeys.portal.outage('database', { status: 503, count: 1 })
+    const reference = await sendIt(page, 'complaint')
+    expect(await page.locator('#sent-waits').innerText()).toBe(t('sent.waits.title'))
+    expect(await referencesOf(journeys.portal, fields['what-happened'])).toEqual([])
+    await journeys.portal.runSchedule('bring-in')
     expect(await referencesOf(journeys.portal, fields['what-happened'])).toEqual([reference])
   })
 
@@ -134,6 +157,7 @@ describe('sending without scripts', () => {
     expect(await hasFocus(summary)).toBe(true)
     expect(await summary.innerText()).toContain(t('form.problem.ring', { phone }))
     expect(await checked(page, 'what-happened')).toEqual([fields['what-happened']])
+    expect(await savedCopy(page)).toContain(fields['what-happened'])
 
     const reference = await sendIt(page, 'complaint')
     expect(await referencesOf(journeys.portal, fields['what-happened'])).toEqual([reference])

@@ -16,10 +16,13 @@ interface Props extends Omit<Asking, 'errors'> {
   readonly about?: string | undefined
 }
 
+/** The id of its form, for a button that stands elsewhere. */
+export const checkForm = 'check'
+
 /** The page to check answers on, without scripts: it carries every answer, so that nothing is kept before Send. */
 export function CheckPage({ journey, action, carried, submissionId, about, ...asking }: Props) {
   return (
-    <form action={action} method="post" noValidate>
+    <form id={checkForm} action={action} method="post" noValidate>
       <input type="hidden" name="language" value={asking.wording.language} />
       <input type="hidden" name="submission" value={submissionId} />
       <Carried fields={carried} />

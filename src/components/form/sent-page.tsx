@@ -107,8 +107,7 @@ export function SentPage({
       )}
       <h2 id="sent-next">{t('sent.next')}</h2>
       {sent.route === 'email' && !sent.waits && <p>{t('sent.email-gone')}</p>}
-      {/* A report has been passed on to nobody yet. */}
-      {(sent.waits && outlook.is === 'report' ? [] : nextSentences(sent, wording)).map((sentence) => (
+      {nextSentences(sent, wording).map((sentence) => (
         <p>{sentence}</p>
       ))}
       {outlook.is !== 'thanks' && <p>{t('sent.no-harm')}</p>}
@@ -199,13 +198,16 @@ function WhileActing({
 }
 
 /** What is promised, with its dates in words. */
-function nextSentences({ outlook, route }: SentFacts, { t, language }: Wording): readonly string[] {
+function nextSentences({ outlook, route, waits }: SentFacts, { t, language }: Wording): readonly string[] {
   const key = `sent.outlook.${outlook.is}`
   const days = Object.fromEntries(
     Object.entries(outlook).flatMap(([name, day]) =>
       name !== 'is' && typeof day === 'string' ? [[name, dayInWords(day, language)]] : [],
     ),
   )
+  // Nobody is looking into it or has passed it on before it is in the record; the days are the same.
+  if (waits && outlook.is === 'report') return []
+  if (waits && outlook.is === 'one-date') return [t('sent.outlook.two-dates.date', days), t('sent.longer')]
   if (outlook.is === 'two-dates')
     return [t(`${key}.${route}`, days), t(`${key}.date`, days), t('sent.longer')]
   if (outlook.is === 'to-be-agreed' || outlook.is === 'without-delay')

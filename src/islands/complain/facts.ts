@@ -16,6 +16,7 @@ export const islandWords = [
   'form.back',
   'form.check',
   'form.continue',
+  'form.copy.button',
   'form.errors',
   'form.files',
   'form.leave',

@@ -1,5 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { Carried } from '../../components/form/carried.tsx'
 import { CheckAnswers, keepField } from '../../components/form/check-answers.tsx'
+import { CopyAnswers } from '../../components/form/copy-answers.tsx'
 import { ErrorList } from '../../components/form/error-list.tsx'
 import { Intro } from '../../components/form/intro.tsx'
 import { SaveAndLeave } from '../../components/form/save-and-leave.tsx'
@@ -190,6 +192,12 @@ export function Island({ facts, wording, around, action, begun }: Props) {
         <ErrorList journey={complain} errors={errors} wording={wording} rootRef={summary} />
       </div>
       {failure && <NotSent failure={failure} wording={wording} phone={facts.intro.phone} rootRef={summary} />}
+      {failure === 'unavailable' && (
+        <form action={action} method="post">
+          <Carried fields={{ language: facts.language, ...fields }} />
+          <CopyAnswers wording={wording} />
+        </form>
+      )}
       {notes && (
         <div class="govuk-inset-text">
           {notes.map((note) => (
