@@ -42,7 +42,7 @@ export const download = (bytes: Uint8Array<ArrayBuffer>, name: string, type: str
     status: 200,
     headers: {
       ...security,
-      'content-security-policy': "default-src 'none'; sandbox",
+      'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
       'content-type': type,
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)}`,
     },
