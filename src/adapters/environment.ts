@@ -26,6 +26,8 @@ const schema = z.object({
   /** What opens them, for functions/bring-in.ts alone. Two, with a space between, while they are changed. */
   SEALED_PRIVATE_KEY: z.optional(z.string().check(z.regex(/^[\w-]{43}( [\w-]{43})*$/))),
   RESEND_API_KEY: text,
+  /** What Resend signs its webhooks with. Without it nobody learns of a letter that came back. */
+  RESEND_WEBHOOK_SECRET: z.optional(z.string().check(z.regex(/^whsec_[A-Za-z0-9+/=]{20,}$/))),
   /** Only on one machine: the mailbox that stands in for Resend. */
   RESEND_BASE_URL: z.optional(address),
   /** Who letters come from, as `Name <address>`, at a domain that Resend has verified. */

@@ -235,6 +235,12 @@ export interface Failed {
   readonly outcome: Outcome
 }
 
+/** Reads what the mail provider signed; null where it is not signed by it. */
+export type VerifyMail = (
+  payload: string,
+  headers: { readonly id: string; readonly timestamp: string; readonly signature: string },
+) => unknown
+
 /** What the mail provider says of a letter, once it has taken it. */
 export interface MailEvent {
   /** The provider's id of the event: told twice, it is one. */

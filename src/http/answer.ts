@@ -24,6 +24,9 @@ export const seeOther = (location: string): Response =>
 export const methodNotAllowed = (allow: string): Response =>
   new Response(null, { status: 405, headers: { ...security, allow } })
 
+/** Taken, and nothing to say of it (204). */
+export const done = (): Response => new Response(null, { status: 204, headers: security })
+
 /** The last resort: what failed is so broken that there are no words to say it in (500). */
 export const nothing = (): Response => new Response(null, { status: 500, headers: security })
 

@@ -80,6 +80,13 @@ async function partsOf(body: BodyInit, type: string): Promise<Omit<Posted, 'tooM
   }
 }
 
+/** Reads a body that is text, up to `most` bytes; null where it is longer. */
+export async function readText(request: Request, most: number): Promise<string | null> {
+  if (Number(request.headers.get('content-length')) > most) return null
+  const body = await upTo(most, request.body)
+  return body && new TextDecoder().decode(body)
+}
+
 async function upTo(
   most: number,
   stream: ReadableStream<Uint8Array> | null,

@@ -40,12 +40,11 @@ export async function bundleFunctions(from: string, to: string, maps = false): P
 
 /**
  * Leaves out what packages bring for things the portal never does, a quarter of a function's size: resend reads incoming
- * mail and checks who rings; file-type looks into archives, which src/files/kinds/zip.ts has done before it, counting
+ * mail; file-type looks into archives, which src/files/kinds/zip.ts has done before it, counting
  * what it unpacks.
  */
 const unused: Readonly<Record<string, string>> = {
   'postal-mime': `export default class { constructor() { throw new Error('Heard reads no incoming mail.') } }`,
-  standardwebhooks: `export class Webhook { constructor() { throw new Error('Heard answers no webhook.') } }`,
   '@tokenizer/inflate': `class None { constructor() { throw new Error('Heard looks into archives itself.') } }
 export { None as ZipHandler, None as GzipHandler, None as ZipLimitError }`,
 }

@@ -7,6 +7,7 @@ import { openDatabase } from './database.ts'
 import { takeDataFolder } from './data-folder.ts'
 import { listen, type Answer } from './listen.ts'
 import { openMailbox } from './mailbox/mailbox.ts'
+import { webhookSecret } from './mailbox/webhooks.ts'
 import { Refusal } from './refusal.ts'
 import { filesToken, keeperToken, localSecrets, mailerToken, portalToken, scanToken } from './secrets.ts'
 import { codesTo, madeUpOfficer } from './sign-in.ts'
@@ -42,7 +43,10 @@ async function start(): Promise<void> {
   process.umask(0o077)
   const secrets = localSecrets(data.path)
   const bundled = bundleFunctions(join(root, 'functions'), join(data.path, 'functions'), true)
-  const mailbox = await openMailbox(join(data.path, 'mail.jsonl'), secrets.mailKey)
+  const mailbox = await openMailbox(join(data.path, 'mail.jsonl'), secrets.mailKey, {
+    url: `${server.url}/api/mail-events`,
+    secret: webhookSecret(secrets.mailKey),
+  })
   const codes = codesTo(mailbox.url, secrets.mailKey)
   const database = await openDatabase(root, join(data.path, 'database'), secrets, codes)
   await database.letSignIn(madeUpOfficer)
@@ -60,6 +64,7 @@ async function start(): Promise<void> {
     UPLOADS_AT: '/',
     RESEND_API_KEY: secrets.mailKey,
     RESEND_BASE_URL: mailbox.url,
+    RESEND_WEBHOOK_SECRET: webhookSecret(secrets.mailKey),
     MAIL_FROM: 'Complaints <complaints@example.org>',
     URL: address,
     HEARD_SECRET: secrets.heardSecret,

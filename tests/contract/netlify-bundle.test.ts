@@ -28,6 +28,7 @@ const names = [
   'follow',
   'follow-open',
   'forget',
+  'mail-events',
   'make-it-a-complaint',
   'make-it-a-complaint-open',
   'remind-consents',
@@ -106,6 +107,7 @@ describe('Netlify', () => {
       { name: 'follow', routes: [['/api/follow']], schedule: undefined, region: 'lhr' },
       { name: 'follow-open', routes: [['/follow/open', 'GET']], schedule: undefined, region: 'lhr' },
       { name: 'forget', routes: [], schedule: '23 2 * * *', region: 'lhr' },
+      { name: 'mail-events', routes: [['/api/mail-events']], schedule: undefined, region: 'lhr' },
       {
         name: 'make-it-a-complaint',
         routes: [['/api/make-it-a-complaint']],

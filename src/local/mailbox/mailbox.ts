@@ -5,6 +5,7 @@ import { Outage } from '../outage.ts'
 import { parsedJson, readBody } from '../web.ts'
 import { readMail, type MailError } from './mail.ts'
 import { MailStore } from './store.ts'
+import { tellOf, type Webhook } from './webhooks.ts'
 
 /** The local stand-in for Resend, on a port of its own. */
 export interface Mailbox {
@@ -14,8 +15,11 @@ export interface Mailbox {
   close(): Promise<void>
 }
 
-/** Starts the mailbox, with the mail that `file` holds. `key` is what RESEND_API_KEY holds. */
-export async function openMailbox(file: string, key: string): Promise<Mailbox> {
+/**
+ * Starts the mailbox, with the mail that `file` holds. `key` is what RESEND_API_KEY holds; `webhook` is told what became
+ * of mail to certain addresses (see tellOf).
+ */
+export async function openMailbox(file: string, key: string, webhook?: Webhook): Promise<Mailbox> {
   const store = new MailStore(file)
   const outage = new Outage()
   const server = await listen(0, async (incoming, outgoing) => {
@@ -25,7 +29,7 @@ export async function openMailbox(file: string, key: string): Promise<Mailbox> {
       return
     }
     const failure = outage.next()
-    const answer = failure && !failure.after ? undefined : receive(incoming, body, store, key)
+    const answer = failure && !failure.after ? undefined : receive(incoming, body, { store, key, webhook })
     if (failure?.status === 0) outgoing.destroy()
     else if (failure) send(outgoing, failed(failure.status))
     else send(outgoing, answer!)
@@ -33,10 +37,20 @@ export async function openMailbox(file: string, key: string): Promise<Mailbox> {
   return { url: server.url, store, close: () => server.close() }
 }
 
+interface Taking {
+  readonly store: MailStore
+  readonly key: string
+  readonly webhook: Webhook | undefined
+}
+
 type Answer = MailError | { readonly id: string }
 
 /** Takes one mail by the rules of https://resend.com/docs/api-reference/emails/send-email */
-function receive(incoming: IncomingMessage, body: string | undefined, store: MailStore, key: string): Answer {
+function receive(
+  incoming: IncomingMessage,
+  body: string | undefined,
+  { store, key, webhook }: Taking,
+): Answer {
   const { authorization, 'idempotency-key': idempotency } = incoming.headers
   if (incoming.url !== '/emails') return refuse(404, 'not_found', 'The requested endpoint does not exist.')
   if (incoming.method !== 'POST') return refuse(405, 'method_not_allowed', 'Method is not allowed here.')
@@ -59,7 +73,9 @@ function receive(incoming: IncomingMessage, body: string | undefined, store: Mai
   const mail = readMail(parsedJson(body))
   if ('statusCode' in mail) return mail
   const id = randomUUID()
-  store.keep({ mail: { id, receivedAt: new Date().toISOString(), ...mail }, key: idempotency, bodyHash })
+  const kept = { id, receivedAt: new Date().toISOString(), ...mail }
+  store.keep({ mail: kept, key: idempotency, bodyHash })
+  if (webhook) void tellOf(kept, webhook)
   return { id }
 }
 
