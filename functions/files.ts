@@ -4,6 +4,6 @@ import { receiveFiles } from '../src/http/files/receive-files.ts'
 import { answerSafely } from '../src/http/answer-safely.tsx'
 
 export default (request: Request, context: Context) =>
-  answerSafely(portal(), () => receiveFiles(request, context.ip, portal()))
+  answerSafely(portal(), () => receiveFiles(request, context.ip, portal()), request)
 
 export const config: Config = { path: '/api/files', region: 'lhr' }

@@ -5,6 +5,6 @@ import { reviewPlace } from '../src/http/follow/receive-review.ts'
 import { showSentLater } from '../src/http/follow/show-sent-later.tsx'
 
 export default (request: Request) =>
-  answerSafely(portal(), () => showSentLater(request, portal(), reviewPlace))
+  answerSafely(portal(), () => showSentLater(request, portal(), reviewPlace), request)
 
 export const config: Config = { path: '/review/sent', method: 'GET', region: 'lhr' }

@@ -3,24 +3,29 @@ import { nothing, page } from './answer.ts'
 import { editionFor } from './edition.ts'
 import { withLinksLedElsewhere } from './led-elsewhere.ts'
 import { fillPage } from './fill-page.tsx'
+import { languageOf } from './language-of.ts'
 import { logFailure } from './log-failure.ts'
 
 /**
  * Gives what `answer` gives. Where it fails in a way that nobody foresaw, the person gets a plain page with the
- * phone number (500), and the log a line that quotes nobody.
+ * phone number (500), in their language as far as `request` says which, and the log a line that quotes nobody.
  */
-export async function answerSafely(portal: Portal, answer: () => Promise<Response>): Promise<Response> {
+export async function answerSafely(
+  portal: Portal,
+  answer: () => Promise<Response>,
+  request?: Request,
+): Promise<Response> {
   try {
     return await withLinksLedElsewhere(await answer(), portal)
   } catch (error) {
     logFailure(error)
-    return somethingWrong(portal)
+    return somethingWrong(portal, request)
   }
 }
 
-function somethingWrong(portal: Portal): Response {
+function somethingWrong(portal: Portal, request: Request | undefined): Response {
   try {
-    const { wording, facts, root, title } = editionFor(undefined, portal)
+    const { wording, facts, root, title } = editionFor(request && languageOf(request, portal), portal)
     const { t } = wording
     const main = (
       <>

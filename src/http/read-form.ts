@@ -1,3 +1,5 @@
+import { noteBeginning, notePosted } from './language-of.ts'
+
 /**
  * The largest post that is read where files come with it. What is over `largestBody` can only be files: the words
  * beside them are kept, and the person is told that the files are too much.
@@ -48,14 +50,16 @@ export async function readPosted(request: Request): Promise<Posted | Refusal> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/x-www-form-urlencoded' && type !== 'multipart/form-data') return 'wrong-type'
   const most = type === 'multipart/form-data' ? largestWithFiles : largestBody
-  if (Number(request.headers.get('content-length')) > most) return 'too-large'
-  const body = await upTo(most, request.body)
+  const known = Number(request.headers.get('content-length')) > most
+  const { body, start } = await upTo(known ? 0 : most, request.body)
+  noteBeginning(request, start)
   if (!body) return 'too-large'
   const parts =
     type === 'multipart/form-data'
       ? await partsOf(body, request.headers.get('content-type') ?? type)
       : { fields: [...new URLSearchParams(new TextDecoder().decode(body))], files: [] }
   if (!parts) return 'wrong-type'
+  notePosted(request, parts.fields.find(([name]) => name === 'language')?.[1])
   const inFiles = parts.files.reduce((sum, { bytes }) => sum + bytes.length, 0)
   if (parts.fields.length > mostFields || body.length - inFiles > largestBody) return 'too-large'
   const tooMuch = inFiles > largestBody
@@ -83,20 +87,22 @@ async function partsOf(body: BodyInit, type: string): Promise<Omit<Posted, 'tooM
 /** Reads a body that is text, up to `most` bytes; null where it is longer. */
 export async function readText(request: Request, most: number): Promise<string | null> {
   if (Number(request.headers.get('content-length')) > most) return null
-  const body = await upTo(most, request.body)
+  const { body } = await upTo(most, request.body)
   return body && new TextDecoder().decode(body)
 }
 
+/** What a stream holds, where that is not too much, and how it begins in any case. */
 async function upTo(
   most: number,
   stream: ReadableStream<Uint8Array> | null,
-): Promise<Uint8Array<ArrayBuffer> | null> {
+): Promise<{ body: Uint8Array<ArrayBuffer> | null; start: Uint8Array }> {
   const parts: Uint8Array[] = []
   let size = 0
   for await (const part of stream ?? []) {
-    size += part.byteLength
-    if (size > most) return null
     parts.push(part)
+    size += part.byteLength
+    if (size > most) return { body: null, start: parts[0] ?? part }
   }
-  return new Uint8Array(await new Blob(parts as Uint8Array<ArrayBuffer>[]).arrayBuffer())
+  const body = new Uint8Array(await new Blob(parts as Uint8Array<ArrayBuffer>[]).arrayBuffer())
+  return { body, start: body }
 }

@@ -8,6 +8,7 @@ import { json, methodNotAllowed, seeOther } from './answer.ts'
 import { copyOfAnswers } from './copy-of-answers.ts'
 import { draftField, draftIn } from './drafts/carried-draft.ts'
 import { editionFor, type Edition } from './edition.ts'
+import { languageOf } from './language-of.ts'
 import { formPages } from './form-pages.tsx'
 import { keptId } from './kept-id.ts'
 import { logFailure } from './log-failure.ts'
@@ -90,7 +91,10 @@ export async function receiveForm(
   const read = await readPosted(request)
   if (typeof read === 'string') {
     if (inJson) return json({ refused: read }, statusOf(read))
-    return formPages(portal, editionFor(undefined, portal), at).problem(read, statusOf(read))
+    return formPages(portal, editionFor(languageOf(request, portal), portal), at).problem(
+      read,
+      statusOf(read),
+    )
   }
 
   const said = (name: string) => read.fields.find(([key]) => key === name)?.[1]

@@ -7,6 +7,7 @@ import type { Fields } from '../form/question.ts'
 import { validate, type FieldError, type Outcome } from '../form/validate.ts'
 import { methodNotAllowed, page, seeOther } from './answer.ts'
 import { editionFor, type Edition } from './edition.ts'
+import { languageOf } from './language-of.ts'
 import { fillPage } from './fill-page.tsx'
 import { formPages } from './form-pages.tsx'
 import { logFailure } from './log-failure.ts'
@@ -53,7 +54,10 @@ export async function receiveShortForm(
   if (request.method !== 'POST') return methodNotAllowed('GET, HEAD, POST')
   const posted = await readForm(request)
   if (typeof posted === 'string')
-    return formPages(portal, editionOf(undefined, portal), at).problem(posted, statusOf(posted))
+    return formPages(portal, editionOf(languageOf(request, portal), portal), at).problem(
+      posted,
+      statusOf(posted),
+    )
 
   const said = (name: string) => posted.find(([key]) => key === name)?.[1]
   const edition = editionOf(said('language'), portal)

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { largestBody } from '../../src/http/read-form.ts'
 import { startPortal, type Portal } from '../support/portal.ts'
 import { bodyOf, multipart, part, urlencoded } from './body.ts'
-import { titleOf, wordsOf } from './page.ts'
+import { languageOf, titleOf, wordsOf } from './page.ts'
 import { aComplaint, ask, encoded, sent } from './post.ts'
 
 let portal: Portal
@@ -34,6 +34,15 @@ describe.each([urlencoded, multipart])('a body of %s', (type) => {
     }
   })
 
+  it('over the limit is told so in the edition that it was posted from', async () => {
+    const body = bodyOf(type, largestBody + 1, 'ur')
+    for (const init of [{ body }, streamed(body)]) {
+      const answer = await ask(address, { method: 'POST', headers, ...init })
+      expect([answer.status, languageOf(answer.text)]).toEqual([413, 'ur'])
+      expect(wordsOf(answer.text)).toContain('01632 960100')
+    }
+  })
+
   it('over the limit is told so in JSON where JSON is asked for', async () => {
     const accept = { ...headers, accept: 'application/json' }
     const answer = await ask(address, {
@@ -58,6 +67,31 @@ it('a body that no function can be handed is refused before one is called', asyn
     body: bodyOf(urlencoded, 7 * 1024 * 1024),
   })
   expect(answer.status).toBe(413)
+})
+
+describe('what does not say its edition', () => {
+  const told = async (languages: string, body: Uint8Array<ArrayBuffer>, type: string) => {
+    const headers = { 'content-type': type, 'accept-language': languages }
+    return languageOf((await ask(address, { method: 'POST', headers, body })).text)
+  }
+
+  it.each([
+    ['the first of the browser’s languages that there is', 'pl-PL,pl;q=0.9,en-GB;q=0.8', 'pl'],
+    ['a later one where there is no edition in the first', 'fr-FR,fr;q=0.9,ro;q=0.8,en;q=0.7', 'ro'],
+    ['English where there is none', 'fr-FR,fr;q=0.9', 'en'],
+    ['English where it says nothing', '*', 'en'],
+  ])('is answered in %s', async (_, languages, tag) => {
+    expect(await told(languages, new TextEncoder().encode('x'), 'text/plain')).toBe(tag)
+    expect(await told(languages, bodyOf(urlencoded, largestBody + 1), urlencoded)).toBe(tag)
+  })
+
+  it('is answered in its own edition where it says one, whatever the browser speaks', async () => {
+    expect(await told('pl', bodyOf(urlencoded, largestBody + 1, 'en-simple'), urlencoded)).toBe('en-simple')
+  })
+
+  it('is answered in English where it says one that there is not', async () => {
+    expect(await told('*', bodyOf(urlencoded, largestBody + 1, 'zz'), urlencoded)).toBe('en')
+  })
 })
 
 describe('a post of the wrong type', () => {

@@ -18,6 +18,9 @@ export const valuesIn = (html: string): Record<string, string> =>
 
 export const titleOf = (html: string): string => plain(/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '')
 
+/** The language that a page says it is in. */
+export const languageOf = (html: string): string | undefined => /<html lang="([^"]+)"/.exec(html)?.[1]
+
 /** The words between <main> and </main>, without marks. */
 export const wordsOf = (html: string): string =>
   plain((/<main [^>]*>(.*)<\/main>/s.exec(html)?.[1] ?? '').replace(/<[^>]+>/g, ' ')).replace(/\s+/g, ' ')

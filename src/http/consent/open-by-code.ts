@@ -6,6 +6,7 @@ import { textOf } from '../../form/question.ts'
 import { validate, type FieldError } from '../../form/validate.ts'
 import { methodNotAllowed, seeOther } from '../answer.ts'
 import { editionFor } from '../edition.ts'
+import { languageOf } from '../language-of.ts'
 import { formPages } from '../form-pages.tsx'
 import { logFailure } from '../log-failure.ts'
 import { readForm, statusOf } from '../read-form.ts'
@@ -23,7 +24,10 @@ export async function openByCode(request: Request, portal: Portal): Promise<Resp
   if (request.method !== 'POST') return methodNotAllowed('GET, HEAD, POST')
   const posted = await readForm(request)
   if (typeof posted === 'string')
-    return formPages(portal, editionFor(undefined, portal), consentPlace).problem(posted, statusOf(posted))
+    return formPages(portal, editionFor(languageOf(request, portal), portal), consentPlace).problem(
+      posted,
+      statusOf(posted),
+    )
 
   const edition = editionFor(posted.find(([name]) => name === 'language')?.[1], portal)
   const pages = consentPages(portal, edition)

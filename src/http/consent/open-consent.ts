@@ -2,6 +2,7 @@ import { byKey, closePage, openPage } from '../../complaints/consent/grant.ts'
 import type { Portal } from '../../complaints/ports.ts'
 import { seeOther } from '../answer.ts'
 import { editionFor } from '../edition.ts'
+import { languageOf } from '../language-of.ts'
 import { logFailure } from '../log-failure.ts'
 import { consentPages } from './consent-pages.tsx'
 import { consentPlace } from './places.ts'
@@ -17,9 +18,9 @@ export async function openConsent(request: Request, portal: Portal): Promise<Res
   const asked = new URL(request.url).searchParams
   const [link, sealed] = [asked.get('k'), asked.get('t')]
   if (link === null && sealed === null) return seeOther(`/${consentPlace.page}`)
-  const pages = consentPages(portal, editionFor(undefined, portal))
+  const pages = consentPages(portal, editionFor(languageOf(request, portal), portal))
   try {
-    if (link !== null) return await fromLink(link, portal)
+    if (link !== null) return await fromLink(link, portal, pages)
     const opened = await openPage(sealed ?? '', portal)
     const seen = opened && (await portal.consents.open(byKey(opened.key, portal)))
     if (!opened || !seen) return pages.code({ note: 'closed', status: 410 })
@@ -35,11 +36,14 @@ export async function openConsent(request: Request, portal: Portal): Promise<Res
   }
 }
 
-async function fromLink(link: string, portal: Portal): Promise<Response> {
+async function fromLink(
+  link: string,
+  portal: Portal,
+  pages: ReturnType<typeof consentPages>,
+): Promise<Response> {
   const { keys, consents } = portal
   const seen = looksLikeLink.test(link) ? await consents.open({ link_proof: keys.proof(link) }) : null
-  if (!seen)
-    return consentPages(portal, editionFor(undefined, portal)).code({ note: 'opens-nothing', status: 410 })
+  if (!seen) return pages.code({ note: 'opens-nothing', status: 410 })
   return seeOther(await openAddress({ key: seen.key, by: 'link' }, portal))
 }
 

@@ -3,6 +3,7 @@ import type { GoOnAlone } from '../../complaints/consent/ports.ts'
 import type { Portal } from '../../complaints/ports.ts'
 import { sendMail } from '../../complaints/send-mail.ts'
 import { editionFor } from '../edition.ts'
+import { languageOf } from '../language-of.ts'
 import { logFailure } from '../log-failure.ts'
 import { receiveForm, type AfterAnswer } from '../receive-form.ts'
 import { sendingWith } from '../sending.ts'
@@ -16,7 +17,10 @@ export const receiveWithdrawal = (request: Request, portal: Portal, after: After
     const sealed = said('grant') ?? ''
     const grant = await openForm(sealed, portal)
     if (!grant)
-      return consentPages(portal, editionFor(undefined, portal)).code({ note: 'closed', status: 410 })
+      return consentPages(portal, editionFor(languageOf(request, portal), portal)).code({
+        note: 'closed',
+        status: 410,
+      })
     return {
       ...withdrawPlace,
       carried: { grant: sealed },

@@ -5,6 +5,7 @@ import { PaperConsent } from '../../components/consent/paper-consent.tsx'
 import { paperFacts } from '../../components/consent/paper-facts.ts'
 import { page, seeOther } from '../answer.ts'
 import { editionFor } from '../edition.ts'
+import { languageOf } from '../language-of.ts'
 import { fillPage } from '../fill-page.tsx'
 import { logFailure } from '../log-failure.ts'
 import { consentPages } from './consent-pages.tsx'
@@ -18,7 +19,7 @@ export async function showLetter(request: Request, portal: Portal): Promise<Resp
   const asked = new URL(request.url).searchParams
   const [link, sealed] = [asked.get('k'), asked.get('t')]
   if (link === null && sealed === null) return seeOther('/consent/paper/')
-  const pages = consentPages(portal, editionFor(undefined, portal))
+  const pages = consentPages(portal, editionFor(languageOf(request, portal), portal))
   try {
     if (link !== null) {
       const given = { link_proof: portal.keys.proof(link) }

@@ -1,6 +1,7 @@
 import type { Portal } from '../../complaints/ports.ts'
 import { methodNotAllowed, seeOther } from '../answer.ts'
 import { editionFor } from '../edition.ts'
+import { languageOf } from '../language-of.ts'
 import { formPages } from '../form-pages.tsx'
 import { readPosted, statusOf } from '../read-form.ts'
 import { draftPages } from './draft-pages.tsx'
@@ -21,7 +22,10 @@ export async function receiveDraft(request: Request, address: string, portal: Po
   if (request.method !== 'POST') return methodNotAllowed('GET, HEAD, POST')
   const read = await readPosted(request)
   if (typeof read === 'string')
-    return formPages(portal, editionFor(undefined, portal), resumePlace).problem(read, statusOf(read))
+    return formPages(portal, editionFor(languageOf(request, portal), portal), resumePlace).problem(
+      read,
+      statusOf(read),
+    )
   const { fields: posted } = read
 
   const said = (name: string) => posted.find(([key]) => key === name)?.[1]

@@ -12,6 +12,7 @@ import { follow } from '../../form/journeys/follow.ts'
 import { validate, type FieldError } from '../../form/validate.ts'
 import { methodNotAllowed, seeOther } from '../answer.ts'
 import { editionFor, type Edition } from '../edition.ts'
+import { languageOf } from '../language-of.ts'
 import { formPages } from '../form-pages.tsx'
 import { logFailure } from '../log-failure.ts'
 import { readForm, statusOf } from '../read-form.ts'
@@ -38,7 +39,10 @@ export async function actOnComplaint(
   if (request.method !== 'POST') return methodNotAllowed('GET, HEAD, POST')
   const posted = await readForm(request)
   if (typeof posted === 'string')
-    return formPages(portal, editionFor(undefined, portal), followPlace).problem(posted, statusOf(posted))
+    return formPages(portal, editionFor(languageOf(request, portal), portal), followPlace).problem(
+      posted,
+      statusOf(posted),
+    )
 
   const said = (name: string) => posted.find(([key]) => key === name)?.[1]
   const edition = editionFor(said('language'), portal)

@@ -3,6 +3,7 @@ import type { Given } from '../../complaints/by-code.ts'
 import type { Portal } from '../../complaints/ports.ts'
 import { seeOther } from '../answer.ts'
 import { editionFor } from '../edition.ts'
+import { languageOf } from '../language-of.ts'
 import { logFailure } from '../log-failure.ts'
 import { followPlace, openedAddress } from './addresses.ts'
 import { followPages } from './follow-pages.tsx'
@@ -17,7 +18,7 @@ export async function openComplaint(request: Request, portal: Portal): Promise<R
   const asked = new URL(request.url).searchParams
   const [link, grant] = [asked.get('k'), asked.get('t')]
   if (link === null && grant === null) return seeOther(`/${followPlace.page}`)
-  const pages = followPages(portal, editionFor(undefined, portal))
+  const pages = followPages(portal, editionFor(languageOf(request, portal), portal))
   try {
     const given = link === null ? await openGrant(grant ?? '', portal) : readLink(link, portal)
     const followed = given && (await portal.follows.follow(given))
