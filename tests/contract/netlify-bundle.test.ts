@@ -159,6 +159,19 @@ describe('Netlify', () => {
       for (const path of ['.heard', '.env', '.git'])
         expect(existsSync(join(folder, name, path)), path).toBe(false)
   })
+
+  it('turns away at the edge only a flood from one address, where people write to us', () => {
+    const ruled = bundled.filter(({ trafficRules }) => trafficRules)
+    expect(ruled.map(({ name }) => name).sort()).toEqual(['additions', 'complaints'])
+    for (const { trafficRules } of ruled)
+      expect(trafficRules?.action).toEqual({
+        type: 'rate_limit',
+        config: {
+          rateLimitConfig: { windowLimit: 300, windowSize: 60, algorithm: 'sliding_window' },
+          aggregate: { keys: [{ type: 'ip' }, { type: 'domain' }] },
+        },
+      })
+  })
 })
 
 describe('a bundled function, alone in its folder,', () => {

@@ -171,10 +171,12 @@ describe('for a reader of JSON', () => {
     })
   })
 
-  it('a record that is away is named, and the same submission is taken later', async () => {
+  it('a record that is away, with the place to wait, is named, and the same submission is taken later', async () => {
     const fields = sent()
     await portal.outage('database', { status: 503, count: 1000 })
+    await portal.outage('blobs', { status: 503, count: 1000 })
     const away = await postForJson(portal.url, fields)
+    await portal.outage('blobs', { status: 503, count: 0 })
     await portal.outage('database', { status: 503, count: 0 })
     expect([away.status, away.text]).toEqual([503, '{"refused":"unavailable"}'])
     expect((await postForJson(portal.url, fields)).status).toBe(201)
