@@ -3,7 +3,7 @@ import { optionLabel } from '../../form/outputs/readable.ts'
 import type { Wording } from '../../form/wording.ts'
 import { SummaryList } from '../govuk/summary-list.tsx'
 import { fact } from './case-page.tsx'
-import { inWords } from './in-words.ts'
+import { inWords, languageName } from './in-words.ts'
 
 interface Props {
   readonly people: readonly CasePerson[]
@@ -60,7 +60,7 @@ export function People({ people, wording }: Props) {
               fact(f('phone'), person.phone),
               fact(f('safe-times'), person.safe_times),
               fact(f('address'), person.postal_address && <span class="lines">{person.postal_address}</span>),
-              fact(f('language'), person.language),
+              fact(f('language'), languageName(person.language)),
               fact(f('interpreter'), person.interpreter_language),
               fact(f('relationship'), person.relationship && inWords(person.relationship)),
               fact(f('organisation'), person.organisation),

@@ -9,3 +9,8 @@ export const inWords = (id: string): string => {
 
 /** The day of a moment, in Europe/London. */
 export const dayOf = (moment: string): string => dayInWords(londonDay(new Date(moment)), 'en')
+
+const languages = new Intl.DisplayNames(['en'], { type: 'language' })
+
+/** A language by its tag, in English: `ur` → "Urdu"; Easy Read is English. */
+export const languageName = (tag: string): string => languages.of(tag) ?? tag

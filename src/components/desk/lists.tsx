@@ -1,5 +1,5 @@
 import { deskLists, type DeskList, type DeskPage, type DeskRow } from '../../complaints/desk/reading.ts'
-import { dayInWords } from '../../words/dates.ts'
+import { partialDateInWords } from '../../words/dates.ts'
 import { Button } from '../govuk/button.tsx'
 import { Input } from '../govuk/input.tsx'
 import { Table } from '../govuk/table.tsx'
@@ -79,7 +79,7 @@ export function ListPage({ list, rows, more, page, ...at }: Listed) {
                 ? [
                     { children: <Go to={`addition:${row.addition}`}>{row.reference ?? '–'}</Go> },
                     { children: inWords(row.kind) },
-                    { children: dayInWords(row.received_on, 'en') },
+                    { children: partialDateInWords(row.received_on, 'en') },
                   ]
                 : cells(row, list, at),
             )}
@@ -100,8 +100,8 @@ function cells(row: DeskRow, list: DeskList, { wording: { t, serviceName } }: At
   return [
     { children: <Go to={`case:${row.reference}`}>{row.reference}</Go> },
     { children: row.service ? serviceName(row.service) : inWords(row.kind) },
-    { children: dayInWords(row.received_on, 'en') },
-    { children: row.due_on ? dayInWords(row.due_on, 'en') : '–' },
+    { children: partialDateInWords(row.received_on, 'en') },
+    { children: row.due_on ? partialDateInWords(row.due_on, 'en') : '–' },
     { children: flags.map((flag) => t(`desk.lists.flags.${flag}`)).join(', ') },
   ]
 }
