@@ -16,6 +16,8 @@ export interface Around {
 export interface SentAct {
   /** Made for the form (a UUID): sent twice, it is done once. */
   readonly id: string
+  /** What it is done to: a case by its reference, an addition or a letter by its id; null for nothing. */
+  readonly about: string | null
   readonly fields: Fields
   readonly outcome: Outcome
   /** The answer to a question: text, or '' where it was left empty. */
@@ -36,7 +38,7 @@ export interface Act {
   /** What it asks; of a case, where it is done to one. Questions may have a number at their end (see deskWording). */
   readonly journey: (found: Case | null, around: Around) => Journey
   /** `none` for what begins a case, or is about none. */
-  readonly about: 'case' | 'addition' | 'letter' | 'none'
+  readonly about: 'case' | 'addition' | 'letter' | 'task' | 'none'
   /** Whether it can be done to this case now; always, where there is no say. */
   readonly offered?: (found: Case, around: Around) => boolean
   /** What stands in the form as it is opened. */

@@ -13,16 +13,20 @@ declare
 begin
   return query
   select c, s.stage, case when here.open then due.on_day end, array_remove(array[
-    case when here.open then 'all-open' end,
-    case when here.open and (s.stage).investigator is null and (s.stage).responded_on is null then 'new' end,
-    case when here.open and due.on_day between today and today + soon then 'due-soon' end,
-    case when here.open and due.on_day < today then 'overdue' end,
-    case when here.open and who.state = 'asked' then 'waiting-for-consent' end,
-    case when here.open and who.state in ('claimed', 'awaiting-evidence') then 'waiting-for-authority' end,
+    -- Whoever may be at risk is seen to first and told apart afterwards, whatever the signs.
     case when here.open and c.safeguarding_flag in ('yes', 'not-sure') then 'risk' end,
+    case when here.open and here.junk then 'junk' end
+  ] || case when here.open and not here.junk then array[
+    'all-open',
+    case when (s.stage).investigator is null and (s.stage).responded_on is null then 'new' end,
+    case when due.on_day between today and today + soon then 'due-soon' end,
+    case when due.on_day < today then 'overdue' end,
+    case when who.state = 'asked' then 'waiting-for-consent' end,
+    case when who.state in ('claimed', 'awaiting-evidence') then 'waiting-for-authority' end
+  ] else '{}' end || array[
     case when exists (
-      select from heard.outgoing_messages m
-      where m.complaint_id = c.id and m.failed_at is not null and m.printed_at is null
+      select from heard.team_tasks t
+      where t.complaint_id = c.id and t.message_id is not null and t.settled_at is null
     ) then 'bounced' end
   ], null)
   from heard.complaints c
@@ -31,7 +35,8 @@ begin
   ) s on true
   cross join lateral (
     select c.closed_at is null and c.report_closed_at is null and c.acceptance is distinct from 'refused'
-      and not exists (select from heard.withdrawals w where w.complaint_id = c.id and w.taken_up_at is null) as open
+        and not exists (select from heard.withdrawals w where w.complaint_id = c.id and w.taken_up_at is null) as open,
+      heard.is_junk(c.id) as junk
   ) here
   cross join lateral (
     select least(
@@ -47,7 +52,8 @@ $$;
 
 comment on function heard.on_the_desk() is
   'Every complaint with its last stage, the next day by which something is due, and the lists it stands in: all-open, new '
-  '(nobody has it yet), due-soon (within 7 days), overdue, waiting-for-consent, waiting-for-authority, risk, bounced.';
+  '(nobody has it yet), due-soon (within 7 days), overdue, waiting-for-consent, waiting-for-authority, risk, bounced (a '
+  'letter of it did not arrive). What is junk stands in junk, and beside that at most in risk and bounced.';
 
 create function api.desk_lists() returns jsonb
 language plpgsql
@@ -61,6 +67,8 @@ begin
       select listed.list, count(*) as many from heard.on_the_desk() d, unnest(d.lists) as listed (list) group by 1
       union all
       select 'to-match', count(*) from heard.additions a where a.complaint_id is null having count(*) > 0
+      union all
+      select 'tasks', count(*) from heard.team_tasks t where t.settled_at is null having count(*) > 0
     ) counted
   );
 end
@@ -92,8 +100,22 @@ begin
       order by a.received_at, a.id
       offset (page - 1) * of_a_page limit of_a_page + 1
     ) row_of;
+  elsif list = 'tasks' then
+    select jsonb_agg(row_of.shown order by row_of.made_at, row_of.id) into found from (
+      select t.id, t.made_at, jsonb_build_object(
+        'task', t.id, 'kind', t.kind, 'reference', c.reference, 'made_at', t.made_at, 'message', case
+          when m.recipient in ('complainant', 'representative', 'affected') then m.id
+        end, 'template', m.template
+      ) as shown
+      from heard.team_tasks t
+      left join heard.complaints c on c.id = t.complaint_id
+      left join heard.outgoing_messages m on m.id = t.message_id
+      where t.settled_at is null
+      order by t.made_at, t.id
+      offset (page - 1) * of_a_page limit of_a_page + 1
+    ) row_of;
   elsif list in (
-    'all-open', 'new', 'due-soon', 'overdue', 'waiting-for-consent', 'waiting-for-authority', 'risk', 'bounced'
+    'junk', 'all-open', 'new', 'due-soon', 'overdue', 'waiting-for-consent', 'waiting-for-authority', 'risk', 'bounced'
   ) then
     select jsonb_agg(row_of.shown order by row_of.due_on nulls last, row_of.received_on, row_of.reference) into found
     from (
@@ -119,7 +141,8 @@ $$;
 comment on function api.desk_list(text, integer) is
   'One page (from 1, of 50) of a list of the desk, what is due first on top, as {rows, more}. A row is {reference, kind, '
   'service, stage, number, received_on, due_on, handler (whether somebody has it), lists}; in to-match {addition, kind, '
-  'reference (as it was typed), received_on}. Refuses with PT403 not-staff and PT400 out-of-range.';
+  'reference (as it was typed), received_on}, in tasks {task, kind, reference, made_at, message (where it can be printed), '
+  'template}. Refuses with PT403 not-staff and PT400 out-of-range.';
 
 select heard.close_doors();
 grant execute on function api.desk_lists() to staff;

@@ -6,7 +6,8 @@ set search_path = ''
 as $$
 begin
   return jsonb_build_object(
-    'complaint', to_jsonb(one) - array['id', 'submission_id', 'answers', 'form_version'],
+    'complaint', to_jsonb(one) - array['id', 'submission_id', 'answers', 'form_version']
+      || jsonb_build_object('junk', heard.is_junk(one.id)),
     'people', (
       select coalesce(jsonb_agg(
         to_jsonb(p) - array['id', 'complaint_id']
@@ -49,9 +50,13 @@ begin
       select coalesce(jsonb_agg(jsonb_build_object(
         'id', m.id, 'template', m.template, 'recipient', m.recipient, 'language', m.language,
         'created_at', m.created_at, 'sent_at', m.sent_at, 'failed_at', m.failed_at, 'last_failure', m.last_failure,
-        'printed_at', m.printed_at
+        'delivered_at', m.delivered_at, 'bounced_at', m.bounced_at, 'printed_at', m.printed_at
       ) order by m.created_at, m.template, m.recipient, m.id), '[]')
       from heard.outgoing_messages m where m.complaint_id = one.id
+    ),
+    'tasks', (
+      select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'kind', t.kind) order by t.made_at, t.id), '[]')
+      from heard.team_tasks t where t.complaint_id = one.id and t.settled_at is null
     ),
     'files', (select coalesce(jsonb_agg(f), '[]') from api.list_files(one.reference) f),
     'notes', (
@@ -77,7 +82,7 @@ $$;
 
 comment on function heard.case_of(heard.complaints) is
   'All that the record holds of a complaint, but keys and how its form was put: {complaint, people (whom it is about '
-  'first), authority, consents, stages (each with its points), additions, withdrawals, messages, files, notes, events, '
+  'first), authority, consents, stages (each with its points), additions, withdrawals, messages, tasks (still to settle), files, notes, events, '
   'group}, each list in the order in which it came about.';
 
 create function api.desk_case(reference text) returns jsonb

@@ -80,20 +80,48 @@ onEveryDatabase('what the desk reads', (db) => {
     ])
   })
 
-  it('lists whoever may be at risk, and letters that did not go until they are posted', async () => {
+  it('lists whoever may be at risk, and letters that did not arrive until somebody has seen to it', async () => {
     const risk = await complaint(db(), {}, (sent) => {
       sent.record.complaint['safeguarding_flag'] = 'not-sure'
     })
     const bounced = await complaint(db())
-    await db().query(
-      `update heard.outgoing_messages m set failed_at = now(), last_failure = 'bounced'
-       from heard.complaints c where c.id = m.complaint_id and c.reference = $1 and m.recipient = 'complainant'`,
-      [bounced],
-    )
+    const task = () =>
+      db().query<{ id: string }>(
+        `insert into heard.team_tasks (kind, complaint_id, message_id)
+         select 'letter-bounced', c.id, m.id from heard.outgoing_messages m join heard.complaints c on c.id = m.complaint_id
+         where c.reference = $1 and m.recipient = 'complainant' returning id`,
+        [bounced],
+      )
+    const [made] = await task()
     expect((await list('risk')).references).toEqual([risk])
     expect((await list('bounced')).references).toEqual([bounced])
-    await db().query('update heard.outgoing_messages set printed_at = now() where failed_at is not null')
+    expect((await list('tasks')).rows).toMatchObject([
+      { task: made!.id, kind: 'letter-bounced', reference: bounced, template: 'acknowledgement' },
+    ])
+    expect((await lists())['tasks']).toBe(1)
+    expect(await atTheDesk<Case>(db(), 'desk_case', { reference: bounced })).toMatchObject({
+      tasks: [{ id: made!.id, kind: 'letter-bounced' }],
+    })
+    await atTheDesk(db(), 'desk_settle_task', { act: { id: randomUUID(), task: made!.id } })
     expect((await list('bounced')).references).toEqual([])
+    expect((await list('tasks')).rows).toEqual([])
+  })
+
+  it('keeps what looks like junk in a list of its own, but for whoever may be at risk', async () => {
+    const [plain, atRisk] = [
+      await complaint(db(), { respond: -1 }),
+      await complaint(db(), {}, (sent) => {
+        sent.record.complaint['safeguarding_flag'] = 'yes'
+      }),
+    ]
+    for (const reference of [plain, atRisk])
+      await atTheDesk(db(), 'desk_junk', { act: { id: randomUUID(), reference, junk: true } })
+    expect(new Set((await list('junk')).references)).toEqual(new Set([plain, atRisk]))
+    for (const other of ['overdue', 'all-open', 'new'])
+      expect((await list(other)).references).not.toContain(plain)
+    expect((await list('risk')).references).toContain(atRisk)
+    await atTheDesk(db(), 'desk_junk', { act: { id: randomUUID(), reference: plain, junk: false } })
+    expect((await list('overdue')).references).toContain(plain)
   })
 
   it('gives a list in pages, and counts each list', async () => {

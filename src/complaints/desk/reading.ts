@@ -9,10 +9,12 @@ export const deskLists = [
   'due-soon',
   'new',
   'to-match',
+  'tasks',
   'waiting-for-consent',
   'waiting-for-authority',
   'bounced',
   'all-open',
+  'junk',
 ] as const
 export type DeskList = (typeof deskLists)[number]
 
@@ -40,8 +42,21 @@ export interface ToMatchRow {
   readonly received_on: Day
 }
 
+/** A line of the list of what the site could not settle by itself. */
+export interface TaskRow {
+  readonly task: string
+  /** A code, such as `letter-to-print`. */
+  readonly kind: string
+  readonly reference: string | null
+  /** ISO 8601 instant. */
+  readonly made_at: string
+  /** The letter that it is about, where it is one that can be printed. */
+  readonly message: string | null
+  readonly template: string | null
+}
+
 export interface DeskPage {
-  readonly rows: readonly (DeskRow | ToMatchRow)[]
+  readonly rows: readonly (DeskRow | ToMatchRow | TaskRow)[]
   /** True where another page follows. */
   readonly more: boolean
 }
@@ -118,6 +133,8 @@ export interface CaseMessage {
   readonly failed_at: string | null
   /** A code: why it could not be sent, or `to-print` for what goes on paper. */
   readonly last_failure: string | null
+  readonly delivered_at: string | null
+  readonly bounced_at: string | null
   readonly printed_at: string | null
 }
 
@@ -152,6 +169,8 @@ export interface Case {
     readonly closed_at: string | null
     readonly report_closed_at: string | null
     readonly group_id: string | null
+    /** True where it counts as written by nobody: heard.is_junk. */
+    readonly junk: boolean
     readonly transcript: readonly Exchange[]
   }
   readonly people: readonly CasePerson[]
@@ -174,6 +193,8 @@ export interface Case {
   readonly additions: readonly CaseAddition[]
   readonly withdrawals: readonly { readonly withdrawn_on: Day; readonly taken_up_on: Day | null }[]
   readonly messages: readonly CaseMessage[]
+  /** What is still to settle about it, such as a letter to print. */
+  readonly tasks: readonly { readonly id: string; readonly kind: string }[]
   readonly files: readonly CaseFile[]
   readonly notes: readonly { readonly text: string; readonly written_at: string; readonly by: string }[]
   readonly events: readonly { readonly event: string; readonly happened_at: string; readonly by: string }[]

@@ -37,6 +37,7 @@ export function CasePage({ found, acts, done, ...at }: Props) {
       )}
       <h1>{complaint.reference}</h1>
       {risk && <WarningText prefix={t('desk.case.warning')}>{t('desk.case.risk')}</WarningText>}
+      {complaint.junk && <p class="govuk-inset-text">{t('desk.case.junk')}</p>}
       <Needs people={found.people} wording={at.wording} />
       <h2>{t('desk.case.at-a-glance')}</h2>
       <SummaryList
@@ -60,6 +61,18 @@ export function CasePage({ found, acts, done, ...at }: Props) {
           </li>
         ))}
       </ul>
+      {found.tasks.length > 0 && (
+        <>
+          <h2>{t('desk.case.tasks')}</h2>
+          <ul>
+            {found.tasks.map(({ id, kind }) => (
+              <li>
+                <Go to={`act:settle-task:${id}`}>{inWords(kind)}</Go>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <h2>{t('desk.case.words')}</h2>
       <Exchanges exchanges={complaint.transcript} language={complaint.language} />
       <People people={found.people} wording={at.wording} />

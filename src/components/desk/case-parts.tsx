@@ -77,8 +77,16 @@ const toPeople: readonly string[] = ['complainant', 'representative', 'affected'
 export function CaseLetters({ messages, wording: { t } }: Worded & Pick<Case, 'messages'>) {
   if (messages.length === 0) return null
   const column = (name: string) => ({ children: t(`desk.case.letter-columns.${name}`) })
-  const state = ({ created_at, sent_at, failed_at, last_failure, printed_at }: Case['messages'][number]) => {
+  const state = ({
+    created_at,
+    sent_at,
+    failed_at,
+    last_failure,
+    bounced_at,
+    printed_at,
+  }: Case['messages'][number]) => {
     if (printed_at) return t('desk.case.printed', { day: dayOf(printed_at) })
+    if (bounced_at) return t('desk.case.bounced', { day: dayOf(bounced_at) })
     if (failed_at) return t('desk.case.failed', { why: inWords(last_failure ?? '') })
     if (sent_at) return t('desk.case.sent', { day: dayOf(sent_at) })
     return t('desk.case.waiting', { day: dayOf(created_at) })

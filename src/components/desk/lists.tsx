@@ -1,4 +1,5 @@
-import { deskLists, type DeskList, type DeskPage, type DeskRow } from '../../complaints/desk/reading.ts'
+import { deskLists, type DeskList, type DeskPage } from '../../complaints/desk/reading.ts'
+import { londonDay } from '../../council/working-days.ts'
 import { partialDateInWords } from '../../words/dates.ts'
 import { Button } from '../govuk/button.tsx'
 import { Input } from '../govuk/input.tsx'
@@ -60,7 +61,6 @@ interface Listed extends AtTheDesk, DeskPage {
 export function ListPage({ list, rows, more, page, ...at }: Listed) {
   const { t } = at.wording
   const column = (name: string) => ({ children: t(`desk.lists.columns.${name}`) })
-  const toMatch = list === 'to-match'
   return (
     <DeskFrame {...at}>
       <h1>{t(`desk.lists.names.${list}`)}</h1>
@@ -69,20 +69,9 @@ export function ListPage({ list, rows, more, page, ...at }: Listed) {
       ) : (
         <div class="scrolled" tabindex={0} role="region" aria-label={t(`desk.lists.names.${list}`)}>
           <Table
-            head={(toMatch
-              ? ['reference', 'kind', 'received']
-              : ['reference', 'about', 'received', 'due', 'flags']
-            ).map(column)}
+            head={(columns[list] ?? columns.cases).map(column)}
             firstCellIsHeader
-            rows={rows.map((row) =>
-              'addition' in row
-                ? [
-                    { children: <Go to={`addition:${row.addition}`}>{row.reference ?? '–'}</Go> },
-                    { children: inWords(row.kind) },
-                    { children: partialDateInWords(row.received_on, 'en') },
-                  ]
-                : cells(row, list, at),
-            )}
+            rows={rows.map((row) => cells(row, list, at))}
           />
         </div>
       )}
@@ -95,13 +84,42 @@ export function ListPage({ list, rows, more, page, ...at }: Listed) {
   )
 }
 
-function cells(row: DeskRow, list: DeskList, { wording: { t, serviceName } }: AtTheDesk) {
-  const flags = row.lists.filter((each) => each !== 'all-open' && each !== 'to-match' && each !== list)
+/** Lists that say nothing about a case in another. */
+const unflagged: readonly DeskList[] = ['all-open', 'to-match', 'tasks']
+
+const columns: Partial<Record<DeskList, readonly string[]>> & { readonly cases: readonly string[] } = {
+  cases: ['reference', 'about', 'received', 'due', 'flags'],
+  'to-match': ['reference', 'kind', 'received'],
+  tasks: ['task', 'reference', 'since', 'letter'],
+}
+
+function cells(row: DeskPage['rows'][number], list: DeskList, { wording: { t, serviceName } }: AtTheDesk) {
+  const day = (on: string) => partialDateInWords(on, 'en')
+  if ('task' in row)
+    return [
+      { children: <Go to={`act:settle-task:${row.task}`}>{inWords(row.kind)}</Go> },
+      { children: row.reference ? <Go to={`case:${row.reference}`}>{row.reference}</Go> : '–' },
+      { children: day(londonDay(new Date(row.made_at))) },
+      {
+        children: row.message ? (
+          <Go to={`letter:${row.message}`}>{inWords(row.template ?? '')}</Go>
+        ) : (
+          row.template && inWords(row.template)
+        ),
+      },
+    ]
+  if ('addition' in row)
+    return [
+      { children: <Go to={`addition:${row.addition}`}>{row.reference ?? '–'}</Go> },
+      { children: inWords(row.kind) },
+      { children: day(row.received_on) },
+    ]
+  const flags = row.lists.filter((each) => !unflagged.includes(each) && each !== list)
   return [
     { children: <Go to={`case:${row.reference}`}>{row.reference}</Go> },
     { children: row.service ? serviceName(row.service) : inWords(row.kind) },
-    { children: partialDateInWords(row.received_on, 'en') },
-    { children: row.due_on ? partialDateInWords(row.due_on, 'en') : '–' },
+    { children: day(row.received_on) },
+    { children: row.due_on ? day(row.due_on) : '–' },
     { children: flags.map((flag) => t(`desk.lists.flags.${flag}`)).join(', ') },
   ]
 }

@@ -57,7 +57,8 @@ export async function doAct(going: Going, id: string, about: string): Promise<Re
 
   const valueOf = (name: string) => outcome.answers.find(({ question }) => question.id === name)?.value
   const answers = (name: string) => [valueOf(name) ?? []].flat()
-  const sent = { id: actId, fields, outcome, answers, answer: (name: string) => answers(name).join('') }
+  const answer = (name: string) => answers(name).join('')
+  const sent = { id: actId, about: one.about, fields, outcome, answers, answer }
   const args = act.toArgs(sent, found, around)
   if ('errors' in args) return mend(args.errors as readonly FieldError[])
   try {
@@ -89,8 +90,7 @@ async function find(going: Going, id: string, about: string): Promise<Found | nu
   const act = [...allActs, exportCases].find((each) => each.id === id)
   if (!act) return null
   if (act.about === 'none') return { act, found: null, about: null }
-  if (act.about === 'addition' || act.about === 'letter')
-    return uuid.test(about) ? { act, found: null, about } : null
+  if (act.about !== 'case') return uuid.test(about) ? { act, found: null, about } : null
   const reference = readReference(about)
   const found = reference && (await recordFor(going).find(reference))
   return found ? { act, found, about: reference } : null
