@@ -13,5 +13,7 @@ export function complaintsRecord(call: Api): ComplaintsRecord {
       return { ...stored, received_on: londonDay(new Date(stored.received_at)) }
     },
     forgetCallers: () => call('forget_callers', {}),
+    oldestWaiting: async () =>
+      (await call<{ oldest_waiting_seconds: number }>('health', {})).oldest_waiting_seconds,
   }
 }

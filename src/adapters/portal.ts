@@ -87,7 +87,7 @@ function outsideParts(): Outside {
       throw error
     }
     return {
-      record: { submit: refuse, forgetCallers: refuse },
+      record: { submit: refuse, forgetCallers: refuse, oldestWaiting: refuse },
       waitingRoom: { keep: refuse, list: refuse, open: refuse, remove: refuse },
       outbox: outbox(refuse),
       follows: followRecord(refuse),

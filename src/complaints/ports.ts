@@ -197,6 +197,8 @@ export interface ComplaintsRecord {
   submit(submission: Submission, draftFinder?: string): Promise<Stored>
   /** Deletes what was counted by place in hours that are over. */
   forgetCallers(): Promise<number>
+  /** How long the letter has waited that has waited longest, in seconds; 0 where none waits. */
+  oldestWaiting(): Promise<number>
 }
 
 /** The letters that wait, as whoever sends them reaches them. Each call is one round trip; each throws where it is away. */

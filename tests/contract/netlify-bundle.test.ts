@@ -29,6 +29,7 @@ const names = [
   'follow-open',
   'forget',
   'mail-events',
+  'health',
   'make-it-a-complaint',
   'make-it-a-complaint-open',
   'remind-consents',
@@ -108,6 +109,7 @@ describe('Netlify', () => {
       { name: 'follow-open', routes: [['/follow/open', 'GET']], schedule: undefined, region: 'lhr' },
       { name: 'forget', routes: [], schedule: '23 2 * * *', region: 'lhr' },
       { name: 'mail-events', routes: [['/api/mail-events']], schedule: undefined, region: 'lhr' },
+      { name: 'health', routes: [['/api/health']], schedule: undefined, region: 'lhr' },
       {
         name: 'make-it-a-complaint',
         routes: [['/api/make-it-a-complaint']],

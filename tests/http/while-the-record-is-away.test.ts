@@ -46,12 +46,12 @@ describe('while the record is away', () => {
       expect(page).toContain('It is safe, but not in our records yet')
       expect(page).toContain('You get no email before that.')
       expect(page).toMatch(/You will get our full reply by \w+ \d+ \w+ \d+ at the latest/)
-    expect(page).not.toMatch(/We are sending you an email now|We are looking into it/)
+      expect(page).not.toMatch(/We are sending you an email now|We are looking into it/)
 
       await bringIn()
       expect(waiting()).toBe(1)
-      await back()
       expect(await kept(fields)).toEqual([])
+      await back()
       expect(await portal.mails()).not.toContainEqual(
         expect.objectContaining({ subject: expect.stringContaining(reference) }),
       )
