@@ -5,6 +5,13 @@ import { textIn } from '../council/council.ts'
 import { wordingOf, type Wording } from '../form/wording.ts'
 import { has, type Words } from '../words/translate.ts'
 
+/** Questions whose options are a list of the council's. */
+const listsOf = {
+  'desk-theme': 'reasons',
+  'desk-learning-kind': 'learning',
+  'desk-action-kind': 'actions',
+} as const
+
 /**
  * The desk's own words, which the team reads in English alone, beside the site's: a letter's names of things are there
  * already. Read from the folder that the site was started or deployed in.
@@ -12,6 +19,11 @@ import { has, type Words } from '../words/translate.ts'
 export function deskWording(site: Words, council: Council): Wording {
   const own = JSON.parse(readFileSync(join(process.cwd(), 'content/desk/en.json'), 'utf8')) as Words
   const questions = { ...(site['questions'] as Words), ...(own['questions'] as Words) }
+  for (const [question, list] of Object.entries(listsOf))
+    questions[question] = {
+      ...(questions[question] as Words),
+      options: Object.fromEntries(council.categories[list].map(({ id, name }) => [id, textIn(name, 'en')])),
+    }
   const words: Words = { ...site, ...own, questions }
   const services = new Map(council.services.map(({ id, name }) => [id, textIn(name, 'en')]))
   const plain = wordingOf('en', words, (id) => services.get(id) ?? id)

@@ -1,7 +1,38 @@
 import type { Act } from '../act.ts'
+import { acknowledge } from './acknowledge.ts'
+import { assign } from './assign.ts'
+import { confirmAuthority, confirmConsent, recordConsent, refuseAuthority } from './authority.ts'
+import { close } from './close.ts'
+import { extend } from './extend.ts'
+import { joinGroup, leaveGroup } from './group.ts'
+import { nextStage } from './next-stage.ts'
 import { note } from './note.ts'
 import { record } from './record.ts'
+import { refuse } from './refuse.ts'
+import { reply } from './reply.ts'
 import { settleTask } from './settle-task.ts'
+import { junk, matchAddition, notJunk, printed } from './small.ts'
 
 /** Everything that can be done at the desk, in the order in which it is offered. */
-export const allActs: readonly Act[] = [record, note, settleTask]
+export const allActs: readonly Act[] = [
+  record,
+  acknowledge,
+  assign,
+  extend,
+  reply,
+  close,
+  nextStage,
+  refuse,
+  confirmAuthority,
+  refuseAuthority,
+  confirmConsent,
+  recordConsent,
+  joinGroup,
+  leaveGroup,
+  matchAddition,
+  printed,
+  settleTask,
+  junk,
+  notJunk,
+  note,
+]

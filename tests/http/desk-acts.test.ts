@@ -1,0 +1,404 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { nameOf } from '../../src/desk/act.ts'
+import { allActs } from '../../src/desk/acts/all-acts.ts'
+import { whoMayDoWhat } from '../database/who-may-do-what.ts'
+import { atWork, type AtWork, type DeskSeen } from '../support/desk.ts'
+import { startPortal, type Portal } from '../support/portal.ts'
+
+type Row = Record<string, unknown>
+
+const words = JSON.parse(readFileSync('content/desk/en.json', 'utf8')) as {
+  acts: Record<string, { done: string }>
+}
+
+const byPhone = {
+  'desk-channel': 'phone',
+  kind: 'complaint',
+  service: 'bins',
+  risk: 'no',
+  'for-whom': 'myself',
+  'what-happened': 'Our bin was not emptied.',
+  outcome: 'Please empty it.',
+  discrimination: 'no',
+  'told-before': 'yes',
+  'reply-route': 'email',
+  name: 'Łukasz O’Neill',
+  email: 'lukasz@example.org',
+}
+const byAnAdvocate = {
+  ...byPhone,
+  'for-whom': 'someone-else',
+  relationship: 'advocate',
+  'person-name': 'Halina Wrona',
+  'person-age': 'adult',
+  'person-agrees': 'not-sure',
+  'ask-route': 'talk-first',
+  name: 'Zbigniew Lis',
+  email: 'zbigniew@example.org',
+}
+const acknowledged = {
+  'desk-points-ours': 'The bin was not emptied.\n\nNobody rang back.',
+  'desk-points-others': 'The lane is not swept: Northmere Highways',
+  'desk-handler-name': 'Bo Quill',
+  'desk-handler-role': 'Complaints Officer',
+  'desk-handler-phone': '01632 960123',
+}
+const replied = {
+  'desk-investigated': 'We asked the crew.',
+  'desk-answer-1': 'The lorry could not pass.',
+  'desk-decision-on-1': 'upheld',
+  'desk-answer-2': 'We rang on Friday.',
+  'desk-decision-on-2': 'not-upheld',
+  'desk-decision': 'partly-upheld',
+  'desk-outcome-said': 'We should have come back.',
+  'desk-apology': 'We are sorry that we did not.',
+  'desk-close': 'no',
+}
+
+/** A day so many days from today, as the three boxes of a question hold it. */
+function day(question: string, inDays: number): Record<string, string> {
+  const [year, month, date] = new Date(Date.now() + inDays * 86_400_000).toISOString().slice(0, 10).split('-')
+  return { [`${question}-day`]: date!, [`${question}-month`]: month!, [`${question}-year`]: year! }
+}
+
+describe('the forms of the desk', () => {
+  let portal: Portal
+  let desk: AtWork
+  beforeAll(async () => {
+    portal = await startPortal()
+    desk = await atWork(portal)
+  })
+  afterAll(() => portal.stop())
+
+  const referenceIn = (seen: DeskSeen) => /[2-9A-Z]{3}-[2-9A-Z]{3}-[2-9A-Z]{3}/.exec(seen.text)![0]
+  const recorded = async (change: Record<string, string> = {}, fields: Record<string, string> = byPhone) =>
+    referenceIn(await desk.act('record', null, { ...fields, ...change }))
+  const offered = async (reference: string) =>
+    (await desk.go(`case:${reference}`)).page
+      .querySelectorAll('.desk-acts button')
+      .map((button) => button.getAttribute('value')!.split(':')[1])
+  const row = async (reference: string, what: string) =>
+    (
+      await portal.sql<Row>(
+        `select ${what} from heard.complaints c left join heard.stages s on s.complaint_id = c.id
+         left join heard.authorities a on a.complaint_id = c.id
+         where c.reference = '${reference}' order by s.number desc limit 1`,
+      )
+    )[0]!
+  const letterTo = (email: string, reference: string, words: RegExp) =>
+    portal.waitForMail(
+      ({ to, subject, text }) =>
+        to.includes(email) && `${subject} ${text}`.includes(reference) && words.test(text ?? ''),
+    )
+  async function done(act: string, reference: string | null, fields: Record<string, string>) {
+    const seen = await desk.act(act, reference, fields)
+    expect([seen.status, seen.text], act).toEqual([200, expect.stringContaining(words.acts[act]!.done)])
+    return seen
+  }
+  const answered = async () => {
+    const reference = await recorded()
+    await done('acknowledge', reference, acknowledged)
+    await done('reply', reference, replied)
+    return reference
+  }
+
+  it('are one for each function of the API that does something', () => {
+    const functions = whoMayDoWhat()['staff']!.functions
+    const acts = functions.flatMap((name) => /^api\.desk_(\w+)\(jsonb\)$/.exec(name)?.[1] ?? [])
+    expect([...new Set(allActs.map(nameOf))].sort()).toEqual(acts.sort())
+  })
+
+  it('acknowledge: every point, whose it is, who handles it, and the day that council.json counts', async () => {
+    const reference = await recorded()
+    const form = await desk.go(`act:acknowledge:${reference}`)
+    expect(form.text).toMatch(/The letter will say that we reply by \w+ \d/)
+    expect(form.page.querySelector('#desk-outcome')?.text).toContain('Please empty it.')
+    expect(form.page.querySelector('[name=desk-reply-by-day]')).toBeNull()
+    await done('acknowledge', reference, acknowledged)
+    const points = await portal.sql<Row>(
+      `select p.text, p.ours, p.whose from heard.points p join heard.complaints c on c.id = p.complaint_id
+       where c.reference = '${reference}' order by number`,
+    )
+    expect(points).toEqual([
+      { text: 'The bin was not emptied.', ours: true, whose: null },
+      { text: 'Nobody rang back.', ours: true, whose: null },
+      { text: 'The lane is not swept', ours: false, whose: 'Northmere Highways' },
+    ])
+    const letter = await letterTo('lukasz@example.org', reference, /Bo Quill/)
+    for (const word of ['Nobody rang back.', 'Northmere Highways', '01632 960123'])
+      expect(letter.text).toContain(word)
+  })
+
+  it('asks for the day to reply by where the law leaves it to be agreed', async () => {
+    const reference = await recorded({ service: 'adult-social-care' })
+    const form = await desk.go(`act:acknowledge:${reference}`)
+    expect(form.text).toMatch(/Agree a day.* The law allows until/)
+    await done('acknowledge', reference, { ...acknowledged, ...day('desk-reply-by', 25) })
+    expect((await row(reference, 's.respond_by is not null as agreed'))['agreed']).toBe(true)
+  })
+
+  it.each([
+    ['acknowledge', { 'desk-points-ours': ' ' }, 'Write at least one point'],
+    ['acknowledge', { 'desk-points-ours': 'x\n'.repeat(51) }, 'Write 50 points at most'],
+    ['acknowledge', { 'desk-points-ours': 'x'.repeat(2001) }, 'Make each point shorter'],
+    ['acknowledge', { 'desk-handler-name': '' }, 'Write who handles it'],
+    ['acknowledge', { 'desk-handler-email': 'bo at home' }, 'Check the email address'],
+    ['assign', { 'desk-handler-name': 'Bo', 'desk-handler-role': '' }, 'Write their role'],
+    [
+      'extend',
+      { ...day('desk-until', 300), 'desk-extension-reason': 'More' },
+      'no later than the procedure allows',
+    ],
+    [
+      'extend',
+      { ...day('desk-until', 1), 'desk-extension-reason': 'More' },
+      'Choose a later day than we promised',
+    ],
+    [
+      'extend',
+      { 'desk-until-year': '2026', 'desk-until-month': '12', 'desk-until-day': '' },
+      'Say the day, the month and the year',
+    ],
+    ['refuse', { 'desk-refusal': 'court', 'desk-explanation': '' }, 'Explain the reason to the person'],
+    [
+      'join-group',
+      { 'desk-group-with': 'no reference', 'desk-group-about': 'Bins' },
+      'One of these is no reference of ours',
+    ],
+  ])('%s with %j goes on with what to mend, and keeps what was typed', async (act, fields, words) => {
+    waiting ??= await recorded()
+    const seen = await desk.act(act, waiting, { ...(act === 'acknowledge' ? acknowledged : {}), ...fields })
+    expect(seen.status).toBe(422)
+    expect(seen.page.querySelector('title')?.text).toMatch(/^Error:/)
+    expect(seen.text).toContain(words)
+    for (const [name, typed] of Object.entries(fields)) {
+      const field = seen.page.querySelector(`[name="${name}"]`)!
+      if (field.getAttribute('type') !== 'radio')
+        expect((field.getAttribute('value') ?? field.text).trim()).toBe(typed.trim())
+    }
+  })
+  let waiting: string | undefined
+
+  it('assign: a new name is told to whoever knew another', async () => {
+    const reference = await recorded()
+    await done('acknowledge', reference, acknowledged)
+    await done('assign', reference, { 'desk-handler-name': 'Ada Moor', 'desk-handler-role': 'Waste Manager' })
+    expect((await letterTo('lukasz@example.org', reference, /Ada Moor/)).text).toContain('Waste Manager')
+  })
+
+  it('extend: the reason and the new day go in a letter', async () => {
+    const reference = await recorded()
+    expect((await desk.go(`act:extend:${reference}`)).text).toMatch(
+      /We promised a reply by .* The latest day allowed is/,
+    )
+    const [{ until }] = (await portal.sql<{ until: string }>(
+      `select to_char(s.respond_by + 1, 'YYYY-MM-DD') as until from heard.stages s
+       join heard.complaints c on c.id = s.complaint_id where c.reference = '${reference}'`,
+    )) as [{ until: string }]
+    const [year, month, date] = until.split('-')
+    await done('extend', reference, {
+      'desk-until-day': date!,
+      'desk-until-month': month!,
+      'desk-until-year': year!,
+      'desk-extension-reason': 'The crew’s record comes on Tuesday.',
+    })
+    await letterTo('lukasz@example.org', reference, /comes on Tuesday/)
+  })
+
+  it('reply: offered once there are points, answers each, says what is done, and can close', async () => {
+    const reference = await recorded()
+    expect(await offered(reference)).not.toContain('reply')
+    await done('acknowledge', reference, acknowledged)
+    const half = await desk.act('reply', reference, { ...replied, 'desk-action-1': 'A second round' })
+    expect(half.status).toBe(422)
+    for (const words of [
+      'Choose what kind action 1 is',
+      'Write who does action 1',
+      'Say by when action 1 is done',
+    ])
+      expect(half.text).toContain(words)
+    const open = await desk.act('reply', reference, { ...replied, 'desk-decision-on-2': '' })
+    expect(open.text).toContain('Choose a decision on point 2')
+    await done('reply', reference, {
+      ...replied,
+      'desk-action-1': 'A second round',
+      'desk-action-kind-1': 'change-service',
+      'desk-action-owner-1': 'Waste team',
+      ...day('desk-action-by-1', 40),
+      'desk-theme': 'delay',
+      'desk-learning': 'Rounds that fail are done again.',
+      'desk-learning-kind': 'service-quality',
+      'desk-close': 'yes',
+    })
+    const letter = await letterTo('lukasz@example.org', reference, /could not pass/)
+    for (const word of ['We asked the crew.', 'We rang on Friday.', 'A second round', 'Rounds that fail'])
+      expect(letter.text).toContain(word)
+    expect(letter.text).not.toContain('Waste team')
+    await letterTo('lukasz@example.org', reference, /survey/)
+    expect(await row(reference, `c.theme, s.decision, c.closed_at is not null as closed`)).toEqual({
+      theme: 'delay',
+      decision: 'partly-upheld',
+      closed: true,
+    })
+    for (const act of ['acknowledge', 'assign', 'extend', 'reply', 'close', 'refuse'])
+      expect(await offered(reference)).not.toContain(act)
+  })
+
+  it('close: what is answered, and nothing before', async () => {
+    const reference = await answered()
+    await done('close', reference, {})
+    expect((await row(reference, 'c.closed_at is not null as closed'))['closed']).toBe(true)
+    expect(await offered(await recorded())).not.toContain('close')
+  })
+
+  it('next stage: from the day they asked, with the clocks of council.json', async () => {
+    const reference = await answered()
+    expect((await desk.go(`act:next-stage:${reference}`)).text).toContain('This begins: Stage 2.')
+    const early = await desk.act('next-stage', reference, day('desk-asked-on', -3))
+    expect(early.text).toContain('This day is before our reply')
+    await done('next-stage', reference, { ...day('desk-asked-on', 0), 'desk-reasons': 'You missed a point.' })
+    expect(await row(reference, 's.number, s.stage, s.request_reasons')).toEqual({
+      number: 2,
+      stage: 'stage-2',
+      request_reasons: 'You missed a point.',
+    })
+    const same = await desk.act('assign', reference, {
+      'desk-handler-name': 'Bo Quill',
+      'desk-handler-role': 'Manager',
+    })
+    expect(same.text).toContain('Somebody else must decide this one')
+  })
+
+  it('refuse: with the reason and the Ombudsman, and it is closed', async () => {
+    const reference = await recorded()
+    await done('refuse', reference, {
+      'desk-refusal': 'already-decided',
+      'desk-explanation': 'We answered in May.',
+    })
+    expect((await letterTo('lukasz@example.org', reference, /answered in May/)).text).toMatch(/Ombudsman/)
+    expect(await row(reference, 'c.refusal_kind, c.closed_at is not null as closed')).toEqual({
+      refusal_kind: 'answered-before',
+      closed: true,
+    })
+  })
+
+  it('who acts: refused with the reason, then accepted with what was seen', async () => {
+    const reference = await recorded({}, byAnAdvocate)
+    expect(await offered(reference)).toEqual(
+      expect.arrayContaining(['confirm-authority', 'refuse-authority']),
+    )
+    await done('refuse-authority', reference, { 'desk-refused-because': 'The order has lapsed.' })
+    await letterTo('zbigniew@example.org', reference, /order has lapsed/)
+    await done('confirm-authority', reference, { 'desk-seen': 'original', 'desk-may': 'receive' })
+    expect(await row(reference, 'a.seen_how, a.refused_at')).toEqual({
+      seen_how: 'original',
+      refused_at: null,
+    })
+    expect(await offered(reference)).not.toContain('confirm-authority')
+  })
+
+  it('consent: what the person signed is written down, and then confirmed', async () => {
+    const reference = await recorded({}, byAnAdvocate)
+    const unsigned = { 'desk-consent-by': 'paper', 'desk-consent-answer': 'yes', 'desk-consent-may': 'act' }
+    const seen = await desk.act('record-consent', reference, { ...unsigned, 'desk-consent-sure': 'not-yet' })
+    expect(seen.text).toContain('Write the name they signed with')
+    await done('record-consent', reference, {
+      ...unsigned,
+      'desk-consent-sure': 'not-yet',
+      'desk-consent-name': 'Halina Wrona',
+    })
+    await done('confirm-consent', reference, { 'desk-consent-checked': 'team-checked' })
+    const [state] = await portal.sql<Row>(
+      `select heard.consent_state(s) as state from heard.consents s join heard.complaints c on c.id = s.complaint_id
+       where c.reference = '${reference}'`,
+    )
+    expect(state).toEqual({ state: 'confirmed' })
+  })
+
+  it('groups: several complaints are joined, and one is taken out', async () => {
+    const [one, two] = [await recorded(), await recorded()]
+    const joined = await done('join-group', one, {
+      'desk-group-with': ` ${two.toLowerCase()}\n`,
+      'desk-group-about': 'The lane that is shut',
+    })
+    expect(joined.text).toContain(two)
+    await done('leave-group', two, {})
+    expect((await row(two, 'c.group_id'))['group_id']).toBeNull()
+    expect(await offered(two)).not.toContain('leave-group')
+  })
+
+  it('what came without a code is put to its complaint', async () => {
+    const reference = await recorded()
+    const submission_id = randomUUID()
+    await portal.sql(
+      `insert into heard.additions (submission_id, verified, kind, reference, sender_name, language, form_version,
+         received_at, received_on, answers, transcript)
+       values ('${submission_id}', false, 'more', '${reference}', 'Łukasz', 'en', 'add-1', now(), heard.today(), '{}', '[]')`,
+    )
+    const [{ id }] = (await portal.sql<{ id: string }>(
+      `select id from heard.additions where submission_id = '${submission_id}'`,
+    )) as [{ id: string }]
+    const wrong = await desk.act('match-addition', id, { 'desk-belongs-to': 'the lane' })
+    expect(wrong.text).toContain('This is no reference of ours')
+    await done('match-addition', id, { 'desk-belongs-to': reference })
+    const [matched] = await portal.sql<Row>(
+      `select c.reference from heard.additions a join heard.complaints c on c.id = a.complaint_id where a.id = '${id}'`,
+    )
+    expect(matched).toEqual({ reference })
+  })
+
+  it('a letter on paper is marked as posted', async () => {
+    const reference = await recorded({ 'reply-route': 'post', address: '1 Quay Street\nNorthmere' })
+    await done('acknowledge', reference, acknowledged)
+    const [{ id }] = (await portal.sql<{ id: string }>(
+      `select m.id from heard.outgoing_messages m join heard.complaints c on c.id = m.complaint_id
+       where c.reference = '${reference}' and m.template = 'acknowledged' and m.last_failure = 'to-print'`,
+    )) as [{ id: string }]
+    const shown = await desk.go(`letter:${id}`)
+    expect(shown.text).toContain('1 Quay Street')
+    await done('printed', id, {})
+    const [posted] = await portal.sql<Row>(
+      `select printed_at is not null as posted from heard.outgoing_messages where id = '${id}'`,
+    )
+    expect(posted).toEqual({ posted: true })
+  })
+
+  it('a task that was seen to is settled', async () => {
+    const [task] = await portal.sql<{ id: string }>(
+      `insert into heard.team_tasks (kind) values ('hook-not-sent') returning id`,
+    )
+    const seen = await desk.act('settle-task', task!.id, {})
+    expect(seen.page.querySelector('h1')?.text).toBe('What waits for us')
+    const [kept] = await portal.sql<Row>(
+      `select settled_at is not null as settled from heard.team_tasks where id = '${task!.id}'`,
+    )
+    expect(kept).toEqual({ settled: true })
+  })
+
+  it('junk: said, and taken back', async () => {
+    const reference = await recorded()
+    await done('junk', reference, {})
+    expect(await offered(reference)).not.toContain('junk')
+    await done('not-junk', reference, {})
+    expect(await row(reference, 'heard.is_junk(c.id) as junk')).toEqual({ junk: false })
+  })
+
+  it('what was done meanwhile by somebody else is said, and nothing is lost of what was written', async () => {
+    const reference = await answered()
+    const form = await desk.go(`act:next-stage:${reference}`)
+    await done('next-stage', reference, day('desk-asked-on', 0))
+    const late = await desk.go(`do:next-stage:${reference}`, {
+      act: form.page.querySelector('input[name=act]')!.getAttribute('value')!,
+      ...day('desk-asked-on', 0),
+      'desk-reasons': 'Words of mine to keep.',
+    })
+    expect(late.text).toContain('Words of mine to keep.')
+    expect(await row(reference, 's.number')).toEqual({ number: 2 })
+  })
+
+  it('log nothing of what was written', () => {
+    expect(portal.log()).not.toMatch(/Quill|O’Neill|Wrona|lorry|lapsed|Words of mine/)
+  })
+})
