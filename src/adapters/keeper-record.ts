@@ -8,4 +8,6 @@ export const keeperRecord = (call: Api): KeeperRecord => ({
       asked: { months, telling: true, ...(moment && { moment: moment.toISOString() }) },
     }),
   forget: (months, most) => call('forget_what_is_over', { asked: { months, telling: false, most } }),
+  erased: (since) => call('erased', { since: since.toISOString() }),
+  eraseAgain: (erasures) => call('erase_again', { erasures }),
 })

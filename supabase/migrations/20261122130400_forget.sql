@@ -34,9 +34,14 @@ as $$
         and not exists (
           select from heard.complaints c where c.id = t.complaint_id and c.anonymised_at is null
         )', months ->> 'audit'),
+      ('acts', 'desk_acts', '
+        t.complaint_id is null
+        and (t.done_at at time zone ''Europe/London'')::date + make_interval(months => %2$s) < %1$s::date', months ->> 'audit'),
       ('staff', 'staff', '
         (t.removed_at at time zone ''Europe/London'')::date + make_interval(months => %2$s) < %1$s::date
-        and not exists (select from heard.audit_events e where e.actor = ''staff-'' || t.id)', months ->> 'audit')
+        and not exists (select from heard.audit_events e where e.actor = ''staff-'' || t.id)
+        and not exists (select from heard.desk_acts d where d.by_staff = t.id)
+        and not exists (select from heard.notes n where n.by_staff = t.id)', months ->> 'audit')
   ) as list (kind, of_table, condition, own)
 $$;
 
@@ -126,7 +131,7 @@ $$;
 
 comment on function api.forget_what_is_over(jsonb) is
   'Counts what is past its time at moment (now, where none is given) by the council''s periods in months: {complaints: '
-  '{procedure: n}, requests, feedback, files, additions, surveys, equality, drafts, counters, groups, audit, staff, held, '
+  '{procedure: n}, requests, feedback, files, additions, surveys, equality, drafts, counters, groups, audit, acts, staff, held, '
   'never_closed}; what is held is counted apart and left. Where telling is false it also takes out up to most (1 to 1000) '
   'of them, and says whether there is more. Refuses with PT400 unknown-key, wrong-type, missing, not-a-moment, '
   'out-of-range: a period under a year, or a moment to come.';

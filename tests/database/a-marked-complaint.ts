@@ -71,26 +71,29 @@ export async function aMarkedComplaint(
     closed_at: closedOn && `${closedOn}T15:16:17Z`,
     ...change,
   })
-  const address = { email: `${marked}@example.org`, phone: marked, postal_address: marked, language: 'pl' }
-  const needs = { adjustments: ['large-print'], adjustments_details: marked }
+  const about = (who: string, phone: string) => ({
+    name: `${marked} ${who}`,
+    email: `${marked}.${who}@example.org`,
+    phone,
+    postal_address: `${marked} ${who} Lane`,
+    language: 'pl',
+    adjustments: ['large-print'],
+    adjustments_details: `${marked} ${who} needs`,
+  })
   await insert(db, 'people', {
     id: amara,
     complaint_id: id,
     role: 'representative',
-    name: `${marked} Amara`,
     reply_route: 'email',
     relationship: 'advocate',
     organisation: marked,
-    ...address,
-    ...needs,
+    ...about('Amara', '+44 1632 960111'),
   })
   await insert(db, 'people', {
     id: idris,
     complaint_id: id,
     role: 'affected',
-    name: `${marked} Idris`,
-    ...address,
-    ...needs,
+    ...about('Idris', '01632 960222'),
   })
   if ((change['kind'] ?? 'complaint') === 'complaint') await keepStages(db, id)
   await insert(db, 'authorities', {

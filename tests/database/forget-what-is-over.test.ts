@@ -37,6 +37,7 @@ const nothing = {
   counters: 0,
   groups: 0,
   audit: 0,
+  acts: 0,
   staff: 0,
   held: 0,
   never_closed: 0,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
@@ -84,4 +84,26 @@ it('a day that is to come can be asked about, and not brought forward', () => {
     said: '',
     refused: expect.stringContaining('--dry-run'),
   })
+})
+
+it('what was erased is listed by ids, and erased again once a copy of the record from before is back', async () => {
+  const [one] = await sql<{ id: string; names: string }>(
+    `select c.id, p.name as names from heard.complaints c join heard.people p on p.complaint_id = c.id
+     where p.name is not null order by 1 limit 1`,
+  )
+  // What a council does by its backup: on one machine, a copy of the folder.
+  const copy = join(root, 'backup')
+  cpSync(join(data, 'database'), copy, { recursive: true })
+  await sql(`select heard.anonymise('${one!.id}', 'asked', 'staff-x')`)
+  const list = run('--erased-since', '2020-01-01').said
+  expect(JSON.parse(list)).toEqual([{ complaint: one!.id }])
+  writeFileSync(join(root, 'erased.json'), list)
+
+  rmSync(join(data, 'database'), { recursive: true })
+  cpSync(copy, join(data, 'database'), { recursive: true })
+  const back = `select name from heard.people where complaint_id = '${one!.id}'`
+  expect(await sql(back)).toEqual([{ name: one!.names }])
+  expect(run('--erase-again', 'erased.json')).toMatchObject({ said: 'Erased again: 1 of 1.\n', refused: '' })
+  expect(await sql(back)).toEqual([])
+  expect(run('--erase-again', 'erased.json').said).toBe('Erased again: 0 of 1.\n')
 })

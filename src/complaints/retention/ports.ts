@@ -1,5 +1,3 @@
-import type { Day } from '../../council/working-days.ts'
-
 /** How long each kind is kept, in months: what the record is told, which knows no council. */
 export interface Months {
   readonly complaints: number
@@ -25,6 +23,7 @@ export const kinds = [
   'counters',
   'groups',
   'audit',
+  'acts',
   'staff',
 ] as const
 
@@ -38,10 +37,14 @@ export type Counts = Readonly<Record<(typeof kinds)[number], number>> & {
   readonly never_closed: number
 }
 
-/** An erasure that somebody asked for, by the id that the record gives a complaint and shows nobody. */
+/**
+ * What was erased because somebody asked: a complaint, one person in it, or what came without a code. Ids alone, which
+ * the record shows nobody else.
+ */
 export interface Erasure {
-  readonly id: string
-  readonly on: Day
+  readonly complaint?: string
+  readonly person?: string
+  readonly addition?: string
 }
 
 /** The record, as far as forgetting needs it. Each call is one round trip; each throws where the database is away. */
@@ -50,4 +53,8 @@ export interface KeeperRecord {
   tell(months: Months, moment?: Date): Promise<Counts>
   /** Takes out up to `most` of it. The counts are those from before. */
   forget(months: Months, most: number): Promise<Counts & { readonly more: boolean }>
+  /** What was erased since then. To be kept beside a backup, which knows nothing of what came after it. */
+  erased(since: Date): Promise<readonly Erasure[]>
+  /** Erases it again, each once; what is held is passed by. At most 1000 at once. */
+  eraseAgain(erasures: readonly Erasure[]): Promise<{ readonly erased: number; readonly held: number }>
 }

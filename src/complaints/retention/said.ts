@@ -12,6 +12,7 @@ const names: Readonly<Record<string, string>> = {
   counters: 'counts of wrong codes and uploads',
   groups: 'groups that have no complaints left',
   audit: 'events of the audit',
+  acts: 'acts of the desk that belong to no complaint',
   staff: 'people who left the team',
 }
 
