@@ -69,7 +69,9 @@ function Part({ block, direction }: { readonly block: Block; readonly direction:
           <tr>
             <td style={`${fact};overflow-wrap:normal`}>{name}</td>
             <td style={fact}>
-              <strong dir="auto">{value}</strong>
+              <strong dir="auto" style={unbroken.test(value) ? 'white-space:nowrap' : undefined}>
+                {value}
+              </strong>
             </td>
           </tr>
         ))}
@@ -90,6 +92,9 @@ function Part({ block, direction }: { readonly block: Block; readonly direction:
     </>
   )
 }
+
+/** What is read out or typed as one: a reference, a code, a phone number. */
+const unbroken = /^(?:[A-Z0-9]+(?:-[A-Z0-9]+){1,3}|[\d ]{5,20})$/
 
 /** What somebody wrote begins at the side where its own script begins; old mail programs leave it at the letter's. */
 const asWritten = (text: string) => (

@@ -64,6 +64,17 @@ describe.each(editions)('a letter in $name, on a phone', ({ tag, dir }) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
   })
 
+  it('keeps a reference and a phone number on one line', async () => {
+    await page.setContent(html('acknowledged', tag))
+    const lines = await page.evaluate(() =>
+      ['7KM-2RX-9TC', '01632 960142'].map((text) => {
+        const held = [...document.querySelectorAll('strong')].find((each) => each.textContent === text)
+        return held?.getClientRects().length
+      }),
+    )
+    expect(lines).toEqual([1, 1])
+  })
+
   it('keeps the slash of an address at its end', async () => {
     await page.setViewportSize({ width: 1280, height: 640 })
     await page.setContent(html('acknowledged', tag))

@@ -92,3 +92,10 @@ it('says what is held back, and what would bring it', () => {
     expect(text, template).toContain('We are asking them by email if they agree.')
   }
 })
+
+it('calls nothing a reply that tells nothing of what was found', () => {
+  const given = { complaint: { acting: acting('asked') }, desk: { may_be_told: false } }
+  const text = plainText(letterOf('replied', given)!, 'en')
+  expect(text).not.toContain('our full reply')
+  expect(text).not.toContain('Stage 2')
+})

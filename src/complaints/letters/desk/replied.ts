@@ -1,7 +1,7 @@
 import { written } from '../facts.ts'
 import type { Block, Letter } from '../letter.ts'
 import type { Action, Decision } from '../../desk/ports.ts'
-import { underHeading, underTitle, ending, greeting, whichComplaint } from './parts.ts'
+import { underHeading, underTitle, ending, greeting, independentAdvice, whichComplaint } from './parts.ts'
 import type { DeskWriting } from './ports.ts'
 import { heldBack, told } from './told.ts'
 import { whatComesNext } from './what-comes-next.ts'
@@ -16,14 +16,16 @@ const decisions: readonly string[] = ['upheld', 'partly-upheld', 'not-upheld'] s
 export function replied(writing: DeskWriting): Letter {
   const { complaint, wording } = writing
   const { t } = wording
+  const whole = told(writing) === 'whole'
   return {
     subject: t('desk-letters.replied.subject', { reference: complaint.reference }),
     blocks: [
       ...greeting(writing),
-      { paragraph: t('desk-letters.replied.lead') },
+      ...(whole ? [{ paragraph: t('desk-letters.replied.lead') }] : []),
       whichComplaint(writing),
-      ...(told(writing) === 'whole' ? whatWeFound(writing) : heldBack('found', writing)),
-      ...whatComesNext(writing),
+      ...(whole
+        ? [...whatWeFound(writing), ...whatComesNext(writing)]
+        : [...heldBack('found', writing), ...independentAdvice(writing)]),
       ...ending(writing),
     ],
   }
