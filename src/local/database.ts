@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { App, appliedVersions, type DefaultAppConfig } from '@supabase/lite'
 import { applyPendingMigrations, listMigrationFiles } from '@supabase/lite/cli'
-import { createPgliteConnection } from '@supabase/lite/pglite'
+import { createPgliteConnection, type PgliteConnection } from '@supabase/lite/pglite'
+import type { PostgresConnection } from '@supabase/lite/postgres'
 import { parse } from 'smol-toml'
 import { z } from 'zod'
 import { listen } from './listen.ts'
@@ -29,6 +30,7 @@ export interface Database {
   close(): Promise<void>
 }
 
+type Connection = PgliteConnection | PostgresConnection
 type LiteApp = App<DefaultAppConfig>
 
 const config = z.object({
@@ -40,9 +42,13 @@ const config = z.object({
 /** The longest request to the storage, in bytes: its buckets have their own, smaller limit. */
 const mostStored = 24_000_000
 
+/** As many as PostgREST keeps by default (db-pool). */
+const connectionsAtOnce = 10
+
 /**
  * Opens the database kept in `folder`, brings it up to date with supabase/migrations, and serves its API.
  *
+ * With `postgres`, the address of a PostgreSQL (postgres://…) whose superuser this is, that takes the folder's place.
  * Stored files lie in the folder `files` beside it. The migrations are those under the working folder: that is where
  * Supabase Lite looks for them. `sendCode` mails the codes that people sign in with; without it they go nowhere.
  * Throws a Refusal that names the migration which failed.
@@ -52,31 +58,40 @@ export async function openDatabase(
   folder: string,
   secrets: Secrets,
   sendCode: SendCode = async () => {},
+  postgres?: string,
 ): Promise<Database> {
   const { api, auth, storage } = config.parse(parse(readFileSync(join(root, 'supabase/config.toml'), 'utf8')))
-  const connection = await createPgliteConnection({ url: folder })
-  await connection.exec(roles)
-  // Lite gives anon, authenticated and service_role every right on each schema that has row level security.
-  // Hosted Supabase does not, and ours must refuse as it does: this tells Lite that its work is done.
-  Object.assign(connection, { rlsState: 'active' })
-  const app: LiteApp = new App({
-    connection,
-    api: { enabled: true, schemas: api.schemas },
-    storage,
-    auth: {
-      ...auth,
-      jwt_secret: secrets.jwtSecret,
-      publishable_key: secrets.publishableKey,
-      secret_key: secrets.secretKey,
-    },
-    options: {
-      server: { admin: false, disableStudio: true },
-      drivers: { email: codesByMail(sendCode) },
-    },
-  } as unknown as DefaultAppConfig)
-  app._storageAdapter = storageFolder(join(dirname(folder), 'files'))
-  await withoutWarning(() => app.init())
-  await migrate(app)
+  const appOn = async (connection: Connection): Promise<LiteApp> => {
+    // Lite gives anon, authenticated and service_role every right on each schema that has row level security.
+    // Hosted Supabase does not, and ours must refuse as it does: this tells Lite that its work is done.
+    Object.assign(connection, { rlsState: 'active' })
+    const app: LiteApp = new App({
+      connection,
+      api: { enabled: true, schemas: api.schemas },
+      storage,
+      auth: {
+        ...auth,
+        jwt_secret: secrets.jwtSecret,
+        publishable_key: secrets.publishableKey,
+        secret_key: secrets.secretKey,
+      },
+      options: {
+        server: { admin: false, disableStudio: true },
+        drivers: { email: codesByMail(sendCode) },
+      },
+    } as unknown as DefaultAppConfig)
+    app._storageAdapter = storageFolder(join(dirname(folder), 'files'))
+    await withoutWarning(() => app.init())
+    return app
+  }
+  // Lite begins and ends a migration's transaction in statements of their own: they need one connection alone.
+  const alone = postgres ? await onServer(postgres, 1) : await createPgliteConnection({ url: folder })
+  await alone.exec(roles)
+  const migrating = await appOn(alone)
+  await migrate(migrating)
+  if (postgres) await alone.close()
+  const connection = postgres ? await onServer(postgres, connectionsAtOnce) : alone
+  const app = postgres ? await appOn(connection) : migrating
 
   const outage = new Outage()
   const server = await listen(0, async (incoming, outgoing) => {
@@ -125,7 +140,21 @@ export async function openDatabase(
   }
 }
 
-const pathOf = (url: string | undefined): string => (url ?? '').split('?')[0] ?? ''
+/** The driver is only loaded where somebody has a server of their own. */
+async function onServer(url: string, most: number): Promise<PostgresConnection> {
+  const { createPostgresConnection } = await import('@supabase/lite/postgres')
+  // Lite hands JSON over as text already, which its own settings would quote once more.
+  const asText = (oid: number) => ({
+    to: oid,
+    from: [oid],
+    serialize: (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)),
+    parse: (text: string): unknown => JSON.parse(text),
+  })
+  return createPostgresConnection({
+    url,
+    postgresOptions: { max: most, onnotice: () => {}, types: { json: asText(114), jsonb: asText(3802) } },
+  })
+}
 
 /** Lite warns that its storage is not for production, which nothing here is. */
 async function withoutWarning(work: () => Promise<unknown>): Promise<void> {

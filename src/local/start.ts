@@ -48,7 +48,13 @@ async function start(): Promise<void> {
     secret: webhookSecret(secrets.mailKey),
   })
   const codes = codesTo(mailbox.url, secrets.mailKey)
-  const database = await openDatabase(root, join(data.path, 'database'), secrets, codes)
+  const database = await openDatabase(
+    root,
+    join(data.path, 'database'),
+    secrets,
+    codes,
+    process.env['HEARD_POSTGRES'],
+  )
   await database.letSignIn(madeUpOfficer)
   const blobs = await openBlobs(join(data.path, 'blobs'), secrets.blobsToken)
 

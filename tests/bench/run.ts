@@ -13,6 +13,7 @@ import { siteToMeasure } from './site.ts'
 import { sizes } from './sizes.ts'
 import { steps } from './steps.ts'
 import { submissions } from './submissions.ts'
+import { sustained } from './sustained.ts'
 import { table, type Row } from './table.ts'
 import { uploads } from './uploads.ts'
 
@@ -49,6 +50,7 @@ try {
   await measure('sizes', () => sizes(portal.url, browser))
   await measure('functions', functions)
   await measure('submissions', () => submissions(portal))
+  await measure('sustained submissions', sustained)
   await measure('additions', () => additions(portal))
   await measure('uploads', () => uploads(portal))
   await measure('steps', () => steps(portal.url, browser))

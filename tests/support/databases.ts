@@ -1,10 +1,8 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
-import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { createPgliteConnection, type PgliteConnection } from '@supabase/lite/pglite'
 import pg from 'pg'
+import { postgresPrograms, postgresServer } from './postgres-server.ts'
 
 type Row = Record<string, unknown>
 
@@ -111,10 +109,14 @@ const accounts = [
  * Supabase does it, so that a migration which forgets to take them back is found out.
  */
 async function openPostgres(programs: string): Promise<Database> {
-  const folder = mkdtempSync(join(tmpdir(), 'heard-postgres-'))
-  const server = await startServer(programs, folder)
+  const server = await postgresServer(programs)
   const pool = (user: string): pg.Pool =>
-    new pg.Pool({ host: folder, user, database: user === 'supabase_admin' ? 'template1' : 'heard', max: 8 })
+    new pg.Pool({
+      host: server.host,
+      user,
+      database: user === 'supabase_admin' ? 'template1' : 'heard',
+      max: 8,
+    })
   const admin = pool('supabase_admin')
   for (const statement of [
     'create role postgres login createrole createdb',
@@ -158,73 +160,7 @@ async function openPostgres(programs: string): Promise<Database> {
     },
     async close() {
       await Promise.all([owner.end(), requests.end()])
-      await stopServer(server, folder)
+      await server.stop()
     },
   }
-}
-
-/** The folder that holds PostgreSQL's programs, 15 or newer; undefined where there is none. */
-function postgresPrograms(): string | undefined {
-  const debian = '/usr/lib/postgresql'
-  const versions = existsSync(debian)
-    ? readdirSync(debian).sort((one, other) => Number(other) - Number(one))
-    : []
-  const folders = [
-    ...versions.map((version) => join(debian, version, 'bin')),
-    ...(process.env.PATH ?? '').split(':'),
-  ]
-  return folders.find((folder) => {
-    if (!existsSync(join(folder, 'initdb')) || !existsSync(join(folder, 'postgres'))) return false
-    const said = spawnSync(join(folder, 'postgres'), ['--version'], { encoding: 'utf8' }).stdout ?? ''
-    return Number(/(\d+)/.exec(said)?.[1]) >= 15
-  })
-}
-
-async function startServer(programs: string, folder: string): Promise<ChildProcess> {
-  const data = join(folder, 'data')
-  // PostgreSQL refuses to run as root.
-  const somebody = process.getuid?.() === 0 ? unprivileged() : {}
-  if (somebody.uid !== undefined) chownSync(folder, somebody.uid, somebody.gid ?? somebody.uid)
-  const initdb = spawnSync(
-    join(programs, 'initdb'),
-    ['-D', data, '-U', 'supabase_admin', '-E', 'UTF8', '--no-locale', '--auth=trust', '--no-sync'],
-    { ...somebody, encoding: 'utf8', cwd: folder },
-  )
-  if (initdb.status !== 0) throw new Error(`initdb failed: ${initdb.stderr}`)
-  const server = spawn(
-    join(programs, 'postgres'),
-    ['-D', data, '-k', folder, '-c', 'listen_addresses=', '-c', 'fsync=off', '-c', 'shared_buffers=32MB'],
-    { ...somebody, cwd: folder, stdio: 'ignore' },
-  )
-  process.once('exit', () => server.kill('SIGQUIT'))
-  for (let tries = 0; server.exitCode === null && tries < 300; tries += 1) {
-    const client = new pg.Client({ host: folder, user: 'supabase_admin', database: 'template1' })
-    const ready = await client.connect().then(
-      () => client.end().then(() => true),
-      () => false,
-    )
-    if (ready) return server
-    await pause(100)
-  }
-  server.kill('SIGQUIT')
-  throw new Error('PostgreSQL did not start.')
-}
-
-async function stopServer(server: ChildProcess, folder: string): Promise<void> {
-  const gone = new Promise((resolve) => server.once('exit', resolve))
-  // The gentle stop: it waits for connections that are still saying goodbye.
-  server.kill('SIGTERM')
-  await gone
-  rmSync(folder, { recursive: true, force: true })
-}
-
-function unprivileged(): { uid?: number; gid?: number } {
-  for (const name of ['postgres', 'nobody']) {
-    const line = readFileSync('/etc/passwd', 'utf8')
-      .split('\n')
-      .find((entry) => entry.startsWith(`${name}:`))
-    const [, , uid, gid] = line?.split(':') ?? []
-    if (uid && gid) return { uid: Number(uid), gid: Number(gid) }
-  }
-  throw new Error('PostgreSQL does not run as root, and there is neither a user postgres nor nobody.')
 }

@@ -44,6 +44,8 @@ export interface Portal {
   stop(signal?: 'SIGINT' | 'SIGTERM'): Promise<number | null>
   /** Ends the process with no warning at all (kill -9), and leaves the data. */
   kill(): Promise<void>
+  /** How the process ended, once it has: by a signal, or with an exit code. */
+  readonly ended: Promise<NodeJS.Signals | number | null>
   /** Everything printed so far. */
   log(): string
 }
@@ -82,6 +84,9 @@ export async function tryPortal(options: PortalOptions = {}): Promise<Started> {
     child.once('error', reject)
     child.once('close', resolve)
   })
+  const bySignal = new Promise<NodeJS.Signals | number | null>((resolve) =>
+    child.once('close', (code, signal) => resolve(signal ?? code)),
+  )
   const exit = await Promise.race([ready, ended.then((code) => ({ code }))])
   if (exit) return { exit: exit.code, log }
 
@@ -133,6 +138,7 @@ export async function tryPortal(options: PortalOptions = {}): Promise<Started> {
       child.kill('SIGKILL')
       await ended
     },
+    ended: bySignal,
     log: () => log,
   }
 }

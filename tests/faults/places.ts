@@ -1,0 +1,34 @@
+/** A place on the way from Send to the answer; whether the complaint is kept by then, and its sender told. */
+export interface Place {
+  readonly place: string
+  readonly kept: boolean
+  readonly told: boolean
+}
+
+/** Every place where a process can end between the post and its answer and leave another state (see preload.ts). */
+export const placesToTheAnswer: readonly Place[] = [
+  { place: 'submit_complaint:before', kept: false, told: false },
+  { place: 'submit_complaint:commit', kept: false, told: false },
+  { place: 'submit_complaint:committed', kept: true, told: false },
+  { place: 'submit_complaint:after', kept: true, told: false },
+  { place: 'answer:before', kept: true, told: false },
+  { place: 'answer:after', kept: true, told: true },
+]
+
+/** The same for the two letters that follow, each taken, sent and written down. */
+export const letterPlaces: readonly string[] = [
+  'claim_messages:before',
+  'claim_messages:commit',
+  'claim_messages:committed',
+  'claim_messages:after',
+  ...[1, 2].flatMap((letter) =>
+    [
+      'email:before',
+      'email:after',
+      'record_message_sent:before',
+      'record_message_sent:commit',
+      'record_message_sent:committed',
+      'record_message_sent:after',
+    ].map((place) => `${place}:${letter}`),
+  ),
+]
