@@ -7,7 +7,7 @@ import { emptyServer } from '../faults/engines.ts'
 import { aPerson, press, type Person } from '../faults/people.ts'
 import { postgresPrograms } from '../support/postgres-server.ts'
 import { startPortal, type Portal } from '../support/portal.ts'
-import { median, milliseconds, percentile, type Row } from './table.ts'
+import { kilobytes, median, milliseconds, percentile, type Row } from './table.ts'
 
 const seconds = 20
 const atOnce = 16
@@ -40,6 +40,7 @@ async function measured(engine: string, env: Record<string, string>): Promise<Ro
     const times: number[] = []
     let notTaken = 0
     const before = memoryOf(portal)
+    const small = await sizeOf(portal)
     let most = before
     const watch = setInterval(() => (most = Math.max(most, memoryOf(portal))), 100)
     const started = performance.now()
@@ -70,6 +71,10 @@ async function measured(engine: string, env: Record<string, string>): Promise<Ro
         limit: 'twice 0, lost 0',
       },
       {
+        what: '  the record grows, with a complaint, by',
+        value: kilobytes(((await sizeOf(portal)) - small) / stored),
+      },
+      {
         what: '  memory of the portal',
         value: `${Math.round(before)} MB before, ${Math.round(most)} MB at most`,
       },
@@ -89,6 +94,14 @@ async function allSent(portal: Portal): Promise<void> {
     if (!row?.left) return
     await portal.runSchedule('send-mail')
   }
+}
+
+/** How large the database is, in bytes. */
+async function sizeOf(portal: Portal): Promise<number> {
+  const [row] = await portal.sql<{ size: number }>(
+    'select pg_database_size(current_database())::float8 as size',
+  )
+  return row?.size ?? Number.NaN
 }
 
 /** The resident memory of the portal's process, in megabytes: site, functions, API, and the embedded database. */

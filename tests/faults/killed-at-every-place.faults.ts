@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { count, referenceOf, report } from './counts.ts'
 import { engines, type Breakable } from './engines.ts'
-import { aPerson, press, pressUntilTaken, type Person } from './people.ts'
+import { killedAt } from './killed-at.ts'
+import { pressUntilTaken, type Person } from './people.ts'
 import { letterPlaces, placesToTheAnswer } from './places.ts'
 import { untilAllIsSent } from './time.ts'
 
@@ -13,21 +14,10 @@ describe.each(engines())('a portal on $name that is ended by kill -9', ({ name, 
   })
   afterAll(() => broken.close())
 
-  const killedAt = async (place: string) => {
-    const person = aPerson()
-    everyone.push(person)
-    broken.killAt(place)
-    const status = await press(person, broken.portal().url)
-    // It ends by itself: were the place never reached, this would wait for ever.
-    expect(await broken.ended(), place).toBe('SIGKILL')
-    await broken.restart()
-    return { person, status }
-  }
-
   it.each(placesToTheAnswer)(
     'at $place has told nobody it is in who is not',
     async ({ place, kept, told }) => {
-      const { person, status } = await killedAt(place)
+      const { person, status } = await killedAt(place, broken, everyone)
       expect(status).toBe(told ? 303 : 0)
       const before = await count(broken.portal(), [person])
       expect(before.stored).toBe(kept ? 1 : 0)
@@ -45,7 +35,7 @@ describe.each(engines())('a portal on $name that is ended by kill -9', ({ name, 
   )
 
   it.each(letterPlaces)('at %s, while it sends the letters, keeps the complaint', async (place) => {
-    const { person } = await killedAt(place)
+    const { person } = await killedAt(place, broken, everyone)
     if (!person.accepted) await pressUntilTaken(person, broken.portal)
     expect(await count(broken.portal(), [person])).toMatchObject({ accepted: 1, stored: 1, due: 2 })
   })
