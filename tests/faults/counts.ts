@@ -17,28 +17,29 @@ export interface Counts {
   sent: number
   /** Letters that it took more than once. */
   twice: number
-  /** Complaints that were accepted and are not in the record, and letters due that never went. */
+  /** Letters that never went, or of which nobody knows, and which the team was told of by a task. */
+  tasks: number
+  /** Complaints that were accepted and are not in the record; letters due that never went, and of which nobody was told. */
   lost: number
 }
 
 interface Due {
   id: string
   submission: string
-  reference: string
+  task: boolean
 }
 
 /** Counts in the record and in the mailbox itself. A letter is known there by its key, which is the message's id. */
 export async function count(portal: Portal, everyone: readonly Person[]): Promise<Counts> {
   const theirs = new Set(everyone.map(({ submission }) => submission))
   const complaints = (
-    await portal.sql<{ submission: string; reference: string }>(
-      'select submission_id as submission, reference from heard.complaints',
-    )
+    await portal.sql<{ submission: string }>('select submission_id as submission from heard.complaints')
   ).filter(({ submission }) => theirs.has(submission))
   const letters = (
     await portal.sql<Due>(
-      `select m.id, c.submission_id as submission, c.reference from heard.outgoing_messages m
-       join heard.complaints c on c.id = m.complaint_id`,
+      `select m.id, c.submission_id as submission,
+         exists (select from heard.team_tasks t where t.message_id = m.id and t.settled_at is null) as task
+       from heard.outgoing_messages m join heard.complaints c on c.id = m.complaint_id`,
     )
   ).filter(({ submission }) => theirs.has(submission))
   const due = new Set(letters.map(({ id }) => id))
@@ -46,6 +47,7 @@ export async function count(portal: Portal, everyone: readonly Person[]): Promis
   const arrived = new Set(taken.map(({ key }) => key))
   // Told apart by what a reader sees as well: a second letter under another key is a second letter.
   const seen = new Set(taken.map(({ mail }) => `${mail.to.join()} ${mail.subject}`))
+  const untold = letters.filter(({ id, task }) => !arrived.has(id) && !task)
   const stored = new Set(complaints.map(({ submission }) => submission))
   const accepted = everyone.filter((person) => person.accepted !== null)
   return {
@@ -54,9 +56,8 @@ export async function count(portal: Portal, everyone: readonly Person[]): Promis
     due: due.size,
     sent: arrived.size,
     twice: taken.length - Math.min(arrived.size, seen.size),
-    lost:
-      accepted.filter(({ submission }) => !stored.has(submission)).length +
-      letters.filter(({ id }) => !arrived.has(id)).length,
+    tasks: letters.filter(({ task }) => task).length,
+    lost: accepted.filter(({ submission }) => !stored.has(submission)).length + untold.length,
   }
 }
 

@@ -15,12 +15,16 @@ export const placesToTheAnswer: readonly Place[] = [
   { place: 'answer:after', kept: true, told: true },
 ]
 
-/** The same for the two letters that follow, each taken, sent and written down. */
+/** The same for the two letters that follow: taken, about to go, each sent and written down. */
 export const letterPlaces: readonly string[] = [
   'claim_messages:before',
   'claim_messages:commit',
   'claim_messages:committed',
   'claim_messages:after',
+  'record_messages_begun:before',
+  'record_messages_begun:commit',
+  'record_messages_begun:committed',
+  'record_messages_begun:after',
   ...[1, 2].flatMap((letter) =>
     [
       'email:before',
@@ -31,4 +35,22 @@ export const letterPlaces: readonly string[] = [
       'record_message_sent:after',
     ].map((place) => `${place}:${letter}`),
   ),
+]
+
+/** The same while the record is away, and the complaint is sealed instead. */
+export const sealingPlaces: readonly string[] = [
+  'store_put:before',
+  'store_put:after',
+  'answer:before',
+  'answer:after',
+]
+
+/** And while what was sealed is brought in. */
+export const bringingInPlaces: readonly string[] = [
+  'submit_complaint:before',
+  'submit_complaint:commit',
+  'submit_complaint:committed',
+  'submit_complaint:after',
+  'store_delete:before',
+  'store_delete:after',
 ]

@@ -48,7 +48,7 @@ const realFetch = globalThis.fetch
 globalThis.fetch = async (...asked) => {
   const address = asked[0] instanceof Request ? asked[0].url : String(asked[0])
   const [, call] = /\/rest\/v1\/rpc\/(\w+)/.exec(address) ?? []
-  const name = call ?? (address.endsWith('/emails') ? 'email' : '')
+  const name = call ?? (address.endsWith('/emails') ? 'email' : storeCall(address, asked[1]?.method))
   if (!name) return realFetch(...asked)
   if (name === 'email' && process.env['FAULTS_MAIL']) asked[0] = `${process.env['FAULTS_MAIL']}/emails`
   at(name, 'before')
@@ -62,6 +62,17 @@ globalThis.fetch = async (...asked) => {
     if (call) underway.splice(underway.indexOf(call), 1)
   }
 }
+
+/** A call of the store of sealed submissions, e.g. `store_put`; '' where the address is another's. */
+function storeCall(address: string, method = 'GET'): string {
+  store ??= (
+    JSON.parse(Buffer.from(process.env['NETLIFY_BLOBS_CONTEXT'] ?? 'e30=', 'base64').toString()) as {
+      uncachedEdgeURL?: string
+    }
+  ).uncachedEdgeURL
+  return store && address.startsWith(store) ? `store_${method.toLowerCase()}` : ''
+}
+let store: string | undefined
 
 const isCommit = (text: unknown): boolean => typeof text === 'string' && /^\s*commit\b/i.test(text)
 

@@ -42,6 +42,7 @@ const columns: readonly (readonly [string, keyof Line])[] = [
   ['Letters', 'due'],
   ['Sent', 'sent'],
   ['Sent twice', 'twice'],
+  ['For the team', 'tasks'],
   ['Lost', 'lost'],
 ]
 const cells = [

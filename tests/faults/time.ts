@@ -22,8 +22,10 @@ export async function letPass(broken: Breakable, minutes: number): Promise<void>
   end $$`)
 }
 
-/** Runs the sender by its schedule until nothing is left to send, an hour and a half apart; at most a day long. */
+/** Brings in what was sealed, and runs the sender by its schedule, an hour and a half apart, until nothing is left. */
 export async function untilAllIsSent(broken: Breakable): Promise<void> {
+  const brought = await broken.portal().runSchedule('bring-in')
+  if (!brought.ok) throw new Error(`What was sealed was not brought in: ${brought.status}.`)
   for (let hour = 0; hour < 16; hour += 1) {
     if ((await waiting(broken.portal())) === 0) return
     await letPass(broken, 90)
