@@ -10,6 +10,7 @@ import { parse } from 'smol-toml'
 import { z } from 'zod'
 import { listen } from './listen.ts'
 import { Outage } from './outage.ts'
+import { onServer } from './on-server.ts'
 import { overheard } from './overheard.ts'
 import { Refusal } from './refusal.ts'
 import { restAnswer } from './rest-answer.ts'
@@ -128,10 +129,13 @@ export async function openDatabase(
   return {
     url: server.url,
     async letSignIn({ email, name }) {
-      const { rows } = await connection.driver.query(`select to_regclass('heard.staff') as there`)
-      if (!(rows[0] as { there: string | null }).there) return
-      const add = 'select heard.add_staff($1, $2) where not exists (select from heard.staff)'
-      await connection.driver.query(add, [email, name])
+      type There = { rows: { there: string | null }[] }
+      const { rows } = await connection.exec<There>(`select to_regclass('heard.staff')::text as there`)
+      if (!rows[0]?.there) return
+      const [as, known] = [email, name].map((text) => `'${text.replaceAll("'", "''")}'`)
+      await connection.exec(
+        `select heard.add_staff(${as}, ${known}) where not exists (select from heard.staff)`,
+      )
     },
     async close() {
       await server.close()
@@ -140,21 +144,7 @@ export async function openDatabase(
   }
 }
 
-/** The driver is only loaded where somebody has a server of their own. */
-async function onServer(url: string, most: number): Promise<PostgresConnection> {
-  const { createPostgresConnection } = await import('@supabase/lite/postgres')
-  // Lite hands JSON over as text already, which its own settings would quote once more.
-  const asText = (oid: number) => ({
-    to: oid,
-    from: [oid],
-    serialize: (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)),
-    parse: (text: string): unknown => JSON.parse(text),
-  })
-  return createPostgresConnection({
-    url,
-    postgresOptions: { max: most, onnotice: () => {}, types: { json: asText(114), jsonb: asText(3802) } },
-  })
-}
+const pathOf = (url: string | undefined): string => (url ?? '').split('?')[0] ?? ''
 
 /** Lite warns that its storage is not for production, which nothing here is. */
 async function withoutWarning(work: () => Promise<unknown>): Promise<void> {
