@@ -16,6 +16,7 @@ import { plainImport } from './src/local/plain-import.ts'
 import { checkPictures } from './src/pictures/check.ts'
 import { checkReports } from './src/report/check.ts'
 import { logical } from './src/styles/logical.ts'
+import { writeStylePolicies } from './src/styles/policy.ts'
 import { leaveOutUnworn } from './src/styles/unworn.ts'
 import { checkPages } from './src/words/check-pages.ts'
 import { checkWords } from './src/words/check.ts'
@@ -62,6 +63,12 @@ const notFoundInEveryEdition = {
   hooks: { 'astro:build:done': ({ dir }) => writeFileSync(new URL('_redirects', dir), notFoundRules()) },
 }
 
+/** Names the styles of each page in it, once nothing changes them any more. */
+const ownStylesOnly = {
+  name: 'heard:own-styles-only',
+  hooks: { 'astro:build:done': ({ dir }) => writeStylePolicies(fileURLToPath(dir)) },
+}
+
 /** Writes the braille-ready file from the pages that were built. */
 const brailleToo = {
   name: 'heard:braille-too',
@@ -79,7 +86,15 @@ export default defineConfig({
   trailingSlash: 'always',
   // Content pages are one request: their styles travel inside them.
   build: { inlineStylesheets: 'always', format: 'directory' },
-  integrations: [contentHolds, mdx(), preact(), brailleToo, functionsToo, notFoundInEveryEdition],
+  integrations: [
+    contentHolds,
+    mdx(),
+    preact(),
+    ownStylesOnly,
+    brailleToo,
+    functionsToo,
+    notFoundInEveryEdition,
+  ],
   devToolbar: { enabled: false },
   vite: {
     plugins: [plainImport],

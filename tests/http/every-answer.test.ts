@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { largestBody } from '../../src/http/read-form.ts'
 import { startPortal, type Portal } from '../support/portal.ts'
 import { bodyOf, urlencoded } from './body.ts'
+import { everyAddress } from './every-address.ts'
 import { aComplaint, ask, encoded, post, sent } from './post.ts'
 
 let portal: Portal
@@ -79,18 +80,62 @@ describe('every answer', () => {
     },
   )
 
-  it('has the same security headers from a function as from the site', async () => {
-    const fromSite = (await ask(`${portal.url}/`)).headers
-    const fromFunction = (await post(portal.url, {})).headers
-    for (const name of [
-      'content-security-policy',
-      'strict-transport-security',
-      'x-content-type-options',
-      'referrer-policy',
-      'permissions-policy',
-      'cross-origin-opener-policy',
-      'cross-origin-resource-policy',
-    ])
-      expect(fromFunction.get(name), name).toBe(fromSite.get(name))
+  const oneForAll = [
+    'content-security-policy',
+    'strict-transport-security',
+    'x-content-type-options',
+    'referrer-policy',
+    'permissions-policy',
+    'cross-origin-opener-policy',
+    'cross-origin-resource-policy',
+  ]
+
+  /** Ways to ask an address that it may or may not take. */
+  const ways: [string, RequestInit][] = [
+    ['GET', {}],
+    ['HEAD', { method: 'HEAD' }],
+    ['GET with a key that opens nothing', {}],
+    ['a post of nothing', { method: 'POST', body: encoded({}) }],
+    ['a post of a form', { method: 'POST', body: encoded(sent({ go: 'open', save: 'complain' })) }],
+    [
+      'a post for a script',
+      { method: 'POST', body: encoded(sent()), headers: { accept: 'application/json' } },
+    ],
+    ['a post of JSON', { method: 'POST', body: '{"a":1}', headers: { 'content-type': 'application/json' } }],
+    [
+      'a post of garbage',
+      { method: 'POST', body: '\0\xff', headers: { 'content-type': 'multipart/form-data; boundary=x' } },
+    ],
+    ['PUT', { method: 'PUT', body: 'x' }],
+    ['DELETE', { method: 'DELETE' }],
+    ['OPTIONS', { method: 'OPTIONS', headers: { origin: 'https://example.org' } }],
+  ]
+
+  it.each(everyAddress)(
+    'of $path is under the same headers as the site, whatever it is asked',
+    async ({ path }) => {
+      const fromSite = (await ask(`${portal.url}/`)).headers
+      for (const [way, init] of ways) {
+        const query = way.includes('key') ? `?k=${'a'.repeat(27)}&t=a.b.c.d.e` : ''
+        const { status, headers } = await ask(portal.url + path + query, init)
+        // A method that the address does not take at all is answered by the site: it says nothing of anyone.
+        if (status === 404 && !headers.get('x-robots-tag')) continue
+        const asked = `${way} of ${path}: ${status}`
+        expect(status, asked).not.toBe(500)
+        for (const name of oneForAll) expect(headers.get(name), `${asked}, ${name}`).toBe(fromSite.get(name))
+        expect(headers.get('cache-control'), asked).toBe('no-store')
+        expect(headers.get('x-robots-tag'), asked).toBe('noindex')
+        expect(headers.get('set-cookie'), asked).toBeNull()
+        expect(headers.get('access-control-allow-origin'), asked).toBeNull()
+      }
+    },
+  )
+
+  it('keeps a page from other sites’ frames, windows and pictures', async () => {
+    const { headers } = await post(portal.url, {})
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+    expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+    expect(headers.get('permissions-policy')).toContain('camera=()')
   })
 })
