@@ -1,4 +1,4 @@
-import type { Desk, DeskRecord, LetterToPrint } from '../complaints/desk/reading.ts'
+import type { Desk, DeskRecord, LetterToPrint, ToPrintRow } from '../complaints/desk/reading.ts'
 import { api, type Api } from './api.ts'
 import { bucket } from './bucket.ts'
 import { readEnvironment, type Environment } from './environment.ts'
@@ -30,12 +30,20 @@ function deskWith(environment: Environment): Desk {
   }
 }
 
+/** More letters than a team posts in a day. */
+const mostToPrint = 500
+
 /** The desk's functions of the API, called as whoever the token of `call` was given to. */
 export const deskRecord = (call: Api): DeskRecord => ({
   begin: () => call('desk_begin', {}),
   end: () => call('desk_end', {}),
   lists: () => call('desk_lists', {}),
-  list: (list, page) => call('desk_list', { list, page }),
+  async list(list, page) {
+    if (list !== 'to-print') return call('desk_list', { list, page })
+    type Row = Omit<ToPrintRow, 'print'> & { readonly message: string }
+    const rows = await call<readonly Row[]>('desk_letters_to_print', { most: mostToPrint })
+    return { rows: rows.map(({ message, ...row }) => ({ print: message, ...row })), more: false }
+  },
   find: (reference) => call('desk_case', { reference }),
   addition: (addition) => call('desk_addition', { addition }),
   export: (from, to) => call('desk_export', { from_day: from, to_day: to }),

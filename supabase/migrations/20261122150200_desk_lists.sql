@@ -69,6 +69,15 @@ begin
       select 'to-match', count(*) from heard.additions a where a.complaint_id is null having count(*) > 0
       union all
       select 'tasks', count(*) from heard.team_tasks t where t.settled_at is null having count(*) > 0
+      union all
+      -- The same as api.desk_letters_to_print lists.
+      select 'to-print', count(*)
+      from heard.outgoing_messages m
+      join heard.people p on p.complaint_id = m.complaint_id and p.role = m.recipient
+      where m.printed_at is null and p.postal_address is not null
+        and (m.failed_at is not null or m.bounced_at is not null or m.complained_at is not null)
+        and m.last_failure is distinct from 'settled'
+      having count(*) > 0
     ) counted
   );
 end

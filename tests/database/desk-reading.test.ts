@@ -107,6 +107,22 @@ onEveryDatabase('what the desk reads', (db) => {
     expect((await list('tasks')).rows).toEqual([])
   })
 
+  it('counts the letters to post that it lists', async () => {
+    await complaint(db(), {}, (sent) => {
+      sent.record.person['postal_address'] = '1 Quay Street'
+    })
+    await db().query(
+      `update heard.outgoing_messages m set failed_at = now(), last_failure = 'to-print'
+       from heard.people p where p.complaint_id = m.complaint_id and p.postal_address is not null
+         and m.recipient = p.role`,
+    )
+    const listed = await atTheDesk<unknown[]>(db(), 'desk_letters_to_print', { most: 9 })
+    expect(listed).toHaveLength(1)
+    expect((await lists())['to-print']).toBe(1)
+    await db().query('update heard.outgoing_messages set printed_at = now() where failed_at is not null')
+    expect((await lists())['to-print']).toBeUndefined()
+  })
+
   it('keeps what looks like junk in a list of its own, but for whoever may be at risk', async () => {
     const [plain, atRisk] = [
       await complaint(db(), { respond: -1 }),

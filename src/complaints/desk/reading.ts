@@ -10,6 +10,7 @@ export const deskLists = [
   'new',
   'to-match',
   'tasks',
+  'to-print',
   'waiting-for-consent',
   'waiting-for-authority',
   'bounced',
@@ -55,8 +56,20 @@ export interface TaskRow {
   readonly template: string | null
 }
 
+/** A line of the list of letters that email did not bring, and that can go by post. */
+export interface ToPrintRow {
+  readonly print: string
+  readonly reference: string
+  readonly template: string
+  readonly recipient: string
+  /** A code: why no email brings it. */
+  readonly why: string
+  /** ISO 8601 instant. */
+  readonly since: string
+}
+
 export interface DeskPage {
-  readonly rows: readonly (DeskRow | ToMatchRow | TaskRow)[]
+  readonly rows: readonly (DeskRow | ToMatchRow | TaskRow | ToPrintRow)[]
   /** True where another page follows. */
   readonly more: boolean
 }

@@ -85,12 +85,13 @@ export function ListPage({ list, rows, more, page, ...at }: Listed) {
 }
 
 /** Lists that say nothing about a case in another. */
-const unflagged: readonly DeskList[] = ['all-open', 'to-match', 'tasks']
+const unflagged: readonly DeskList[] = ['all-open', 'to-match', 'tasks', 'to-print']
 
 const columns: Partial<Record<DeskList, readonly string[]>> & { readonly cases: readonly string[] } = {
   cases: ['reference', 'about', 'received', 'due', 'flags'],
   'to-match': ['reference', 'kind', 'received'],
   tasks: ['task', 'reference', 'since', 'letter'],
+  'to-print': ['letter', 'reference', 'why', 'since'],
 }
 
 function cells(row: DeskPage['rows'][number], list: DeskList, { wording: { t, serviceName } }: AtTheDesk) {
@@ -107,6 +108,13 @@ function cells(row: DeskPage['rows'][number], list: DeskList, { wording: { t, se
           row.template && inWords(row.template)
         ),
       },
+    ]
+  if ('print' in row)
+    return [
+      { children: <Go to={`letter:${row.print}`}>{inWords(row.template)}</Go> },
+      { children: <Go to={`case:${row.reference}`}>{row.reference}</Go> },
+      { children: inWords(row.why) },
+      { children: day(londonDay(new Date(row.since))) },
     ]
   if ('addition' in row)
     return [
