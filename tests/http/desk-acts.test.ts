@@ -370,7 +370,7 @@ describe('the forms of the desk', () => {
       `insert into heard.team_tasks (kind) values ('hook-not-sent') returning id`,
     )
     const seen = await desk.act('settle-task', task!.id, {})
-    expect(seen.page.querySelector('h1')?.text).toBe('What waits for us')
+    expect(seen.page.querySelector('h1')?.text).toBe('What is waiting for us')
     const [kept] = await portal.sql<Row>(
       `select settled_at is not null as settled from heard.team_tasks where id = '${task!.id}'`,
     )

@@ -33,7 +33,7 @@ describe('the desk', () => {
   it('opens with a code that was mailed, and shows what waits', () => {
     expect(desk.seen.status).toBe(200)
     expect(desk.seen.text).toContain(`Signed in as ${madeUpOfficer.name}`)
-    expect(desk.seen.page.querySelector('h1')?.text).toBe('What waits for us')
+    expect(desk.seen.page.querySelector('h1')?.text).toBe('What is waiting for us')
   })
 
   it('answers every address alike, and mails a code to nobody who is not on the list', async () => {
