@@ -50,6 +50,24 @@ export const realNames = [
   'X Æ',
   'Jr. 3rd',
   '𠮷野家',
+  'Sukarno',
+  "D'Arcy-O'Brien y López de la Peña",
+  'Zoe\u0308 A\u030angstro\u0308m',
+  'שרה בת־מרים',
+  'ʻOkina Kānaka',
+  'Ng',
+  'Null',
+  'Wolfeschlegelsteinhausenbergerdorff '.repeat(6).slice(0, 200).trim(),
+]
+
+/** Addresses as people have them. */
+export const realAddresses = [
+  'Flat 2½, 1A Quay Street\nNorthmere\nNM1 1AA',
+  'Ty’r Bont\nLlanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch\nLL61 5UJ',
+  'c/o The “Old” Vicarage (rear)\nSt. John’s Sq.\nNM2 3BB',
+  'boat “Ąžuolas”, mooring 7, by the lock',
+  'No fixed address. Ask at the day centre, 12 Mill Lane',
+  'Ул. Ленина 5, кв. 7\nحي النور، شارع ٧',
 ]
 
 /** Any text at all, broken halves of pairs too; often one of those that break things. */
