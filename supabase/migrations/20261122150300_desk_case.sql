@@ -7,7 +7,7 @@ as $$
 begin
   return jsonb_build_object(
     'complaint', to_jsonb(one) - array['id', 'submission_id', 'answers', 'form_version']
-      || jsonb_build_object('junk', heard.is_junk(one.id)),
+      || jsonb_build_object('junk', heard.is_junk(one.id), 'held', heard.on_hold(one.id)),
     'people', (
       select coalesce(jsonb_agg(
         to_jsonb(p) - array['id', 'complaint_id']

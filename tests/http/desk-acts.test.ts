@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { nameOf } from '../../src/desk/act.ts'
 import { allActs } from '../../src/desk/acts/all-acts.ts'
+import { exportPerson } from '../../src/desk/acts/keeping.ts'
 import { whoMayDoWhat } from '../database/who-may-do-what.ts'
 import { atWork, type AtWork, type DeskSeen } from '../support/desk.ts'
 import { startPortal, type Portal } from '../support/portal.ts'
@@ -107,7 +108,7 @@ describe('the forms of the desk', () => {
   it('are one for each function of the API that does something', () => {
     const functions = whoMayDoWhat()['staff']!.functions
     const acts = functions.flatMap((name) => /^api\.desk_(\w+)\(jsonb\)$/.exec(name)?.[1] ?? [])
-    expect([...new Set(allActs.map(nameOf))].sort()).toEqual(acts.sort())
+    expect([...new Set([...allActs, exportPerson].map(nameOf))].sort()).toEqual(acts.sort())
   })
 
   it('acknowledge: every point, whose it is, who handles it, and the day that council.json counts', async () => {
@@ -369,12 +370,66 @@ describe('the forms of the desk', () => {
     const [task] = await portal.sql<{ id: string }>(
       `insert into heard.team_tasks (kind) values ('hook-not-sent') returning id`,
     )
-    const seen = await desk.act('settle-task', task!.id, {})
-    expect(seen.page.querySelector('h1')?.text).toBe('What is waiting for us')
+    await done('settle-task', task!.id, {})
     const [kept] = await portal.sql<Row>(
       `select settled_at is not null as settled from heard.team_tasks where id = '${task!.id}'`,
     )
     expect(kept).toEqual({ settled: true })
+  })
+
+  it('a case is held, so that nothing of it can be erased, and let go again', async () => {
+    const reference = await answered()
+    await done('close', reference, {})
+    const held = await done('hold', reference, { 'desk-hold-reason': 'It is at court.' })
+    expect(held.text).toContain('This case is on hold')
+    expect(await offered(reference)).not.toContain('erase')
+    await done('release', reference, { 'desk-release-reason': 'The court has decided.' })
+    expect(await offered(reference)).toEqual(expect.arrayContaining(['hold', 'erase']))
+  })
+
+  it('erase: one person, then the whole case, each only with its reference typed', async () => {
+    const reference = await recorded({}, byAnAdvocate)
+    expect(await offered(reference)).not.toContain('erase')
+    await done('refuse', reference, { 'desk-refusal': 'court', 'desk-explanation': 'It is at court.' })
+    const unsure = await desk.act('erase', reference, {
+      'desk-erase-what': 'complaint',
+      'desk-erase-sure': 'yes',
+    })
+    expect(unsure.text).toContain('This is not the reference of this case')
+    await done('erase', reference, { 'desk-erase-what': 'affected', 'desk-erase-sure': reference })
+    const [left] = await portal.sql<Row>(
+      `select string_agg(p.name, ', ' order by p.role) as names from heard.people p
+       join heard.complaints c on c.id = p.complaint_id where c.reference = '${reference}'`,
+    )
+    expect(left).toEqual({ names: '-, Zbigniew Lis' })
+    await done('erase', reference, {
+      'desk-erase-what': 'complaint',
+      'desk-erase-sure': reference.toLowerCase(),
+    })
+    expect((await desk.go('find', { reference })).text).toContain('No complaint has this reference')
+  })
+
+  it('what came without a code is erased', async () => {
+    const [added] = await portal.sql<{ id: string }>(
+      `insert into heard.additions (submission_id, verified, kind, language, form_version, received_at, received_on,
+         answers, transcript)
+       values (gen_random_uuid(), false, 'more', 'en', 'add-1', now(), heard.today(), '{}', '[]') returning id`,
+    )
+    await done('erase-addition', added!.id, {})
+    expect(await portal.sql(`select from heard.additions where id = '${added!.id}'`)).toEqual([])
+  })
+
+  it('what is kept about a person comes as a file that they can read', async () => {
+    const reference = await recorded({ name: 'Petra Holm', email: 'petra@example.org' })
+    const { answer } = await desk.act('export-person', null, { 'desk-person-email': 'petra@example.org' })
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment; .*what-we-hold\.json/)
+    expect(answer.headers.get('cache-control')).toBe('no-store')
+    const copy = await answer.text()
+    for (const word of ['Petra Holm', reference, 'Our bin was not emptied.']) expect(copy).toContain(word)
+    const nobody = await desk.act('export-person', null, {})
+    expect(nobody.text).toContain('Write a reference, an email address, a phone number or a name')
+    const typo = await desk.act('export-person', null, { 'desk-person-reference': 'the lane' })
+    expect(typo.text).toContain('This is no reference of ours')
   })
 
   it('junk: said, and taken back', async () => {
@@ -399,6 +454,6 @@ describe('the forms of the desk', () => {
   })
 
   it('log nothing of what was written', () => {
-    expect(portal.log()).not.toMatch(/Quill|O’Neill|Wrona|lorry|lapsed|Words of mine/)
+    expect(portal.log()).not.toMatch(/Quill|O’Neill|Wrona|Petra|lorry|lapsed|Words of mine/)
   })
 })

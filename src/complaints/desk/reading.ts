@@ -184,6 +184,10 @@ export interface Case {
     readonly group_id: string | null
     /** True where it counts as written by nobody: heard.is_junk. */
     readonly junk: boolean
+    /** True while neither time nor erasure may take anything out of it: heard.on_hold. */
+    readonly held: boolean
+    /** When all that names anybody was taken out of it. */
+    readonly anonymised_at: string | null
     readonly transcript: readonly Exchange[]
   }
   readonly people: readonly CasePerson[]

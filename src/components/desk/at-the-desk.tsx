@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { sessionField } from '../../desk/session.ts'
 import type { Wording } from '../../form/wording.ts'
+import { NotificationBanner } from '../govuk/notification-banner.tsx'
 
 /** What every page of the desk is made with. */
 export interface AtTheDesk {
@@ -35,6 +36,14 @@ export const Go = ({ to, children, hidden }: GoProps) => (
   </button>
 )
 
+/** Says that an act was done; nothing where none was. */
+export const Done = ({ act, wording: { t } }: { act: string | undefined; wording: Wording }) =>
+  act ? (
+    <NotificationBanner success title={t('desk.done')} tabindex={-1} autofocus>
+      <p>{t(`acts.${act}.done`)}</p>
+    </NotificationBanner>
+  ) : null
+
 interface Props extends AtTheDesk {
   readonly children: ComponentChildren
 }
@@ -56,6 +65,9 @@ export function DeskFrame({ wording: { t }, session, name, children }: Props) {
           </li>
           <li>
             <Go to="act:export">{t('desk.nav.export')}</Go>
+          </li>
+          <li>
+            <Go to="act:export-person">{t('desk.nav.export-person')}</Go>
           </li>
           <li>
             <Go to="sign-out">{t('desk.nav.sign-out')}</Go>

@@ -1,10 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import type { Case } from '../../complaints/desk/reading.ts'
 import { dayInWords } from '../../words/dates.ts'
-import { NotificationBanner } from '../govuk/notification-banner.tsx'
 import { SummaryList, type SummaryRow } from '../govuk/summary-list.tsx'
 import { WarningText } from '../govuk/warning-text.tsx'
-import { DeskFrame, Go, type AtTheDesk } from './at-the-desk.tsx'
+import { DeskFrame, Done, Go, type AtTheDesk } from './at-the-desk.tsx'
 import { CaseAdditions, CaseFiles, CaseLetters, CaseNotes, Exchanges, History } from './case-parts.tsx'
 import { CaseStages } from './case-stages.tsx'
 import { Needs, People, WhoMayAct } from './case-people.tsx'
@@ -30,14 +29,12 @@ export function CasePage({ found, acts, done, ...at }: Props) {
   const risk = complaint.safeguarding_flag === 'yes' || complaint.safeguarding_flag === 'not-sure'
   return (
     <DeskFrame {...at}>
-      {done && (
-        <NotificationBanner success title={t('desk.done')} tabindex={-1} autofocus>
-          <p>{t(`acts.${done}.done`)}</p>
-        </NotificationBanner>
-      )}
+      <Done act={done} wording={at.wording} />
       <h1>{complaint.reference}</h1>
       {risk && <WarningText prefix={t('desk.case.warning')}>{t('desk.case.risk')}</WarningText>}
       {complaint.junk && <p class="govuk-inset-text">{t('desk.case.junk')}</p>}
+      {complaint.held && <p class="govuk-inset-text">{t('desk.case.held')}</p>}
+      {complaint.anonymised_at && <p class="govuk-inset-text">{t('desk.case.anonymised')}</p>}
       <Needs people={found.people} wording={at.wording} />
       <h2>{t('desk.case.at-a-glance')}</h2>
       <SummaryList

@@ -4,7 +4,7 @@ import { partialDateInWords } from '../../words/dates.ts'
 import { Button } from '../govuk/button.tsx'
 import { Input } from '../govuk/input.tsx'
 import { Table } from '../govuk/table.tsx'
-import { DeskFrame, deskAction, Go, type AtTheDesk } from './at-the-desk.tsx'
+import { DeskFrame, deskAction, Done, Go, type AtTheDesk } from './at-the-desk.tsx'
 import { inWords } from './in-words.ts'
 import { sessionField } from '../../desk/session.ts'
 
@@ -12,14 +12,17 @@ interface Overview extends AtTheDesk {
   readonly counts: Partial<Record<DeskList, number>>
   /** The reference that found nothing. */
   readonly sought?: string | undefined
+  /** The act that was just done. */
+  readonly done?: string | undefined
 }
 
 /** Every list with how many stand in it, and a way to one case. */
-export function ListsPage({ counts, sought, ...at }: Overview) {
+export function ListsPage({ counts, sought, done, ...at }: Overview) {
   const { t } = at.wording
   const filled = deskLists.filter((list) => counts[list])
   return (
     <DeskFrame {...at}>
+      <Done act={done} wording={at.wording} />
       <h1>{t('desk.lists.title')}</h1>
       {filled.length === 0 && <p>{t('desk.lists.empty')}</p>}
       <ul class="desk-lists">

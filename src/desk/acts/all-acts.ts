@@ -5,6 +5,7 @@ import { confirmAuthority, confirmConsent, recordConsent, refuseAuthority } from
 import { close } from './close.ts'
 import { extend } from './extend.ts'
 import { joinGroup, leaveGroup } from './group.ts'
+import { erase, eraseAddition, hold, release } from './keeping.ts'
 import { nextStage } from './next-stage.ts'
 import { note } from './note.ts'
 import { record } from './record.ts'
@@ -32,6 +33,10 @@ export const allActs: readonly Act[] = [
   matchAddition,
   printed,
   settleTask,
+  hold,
+  release,
+  erase,
+  eraseAddition,
   junk,
   notJunk,
   note,

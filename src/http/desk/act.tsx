@@ -4,6 +4,7 @@ import { sendMail } from '../../complaints/send-mail.ts'
 import { nameOf, type Act, type Around } from '../../desk/act.ts'
 import { allActs } from '../../desk/acts/all-acts.ts'
 import { exportCases } from '../../desk/acts/export.ts'
+import { exportPerson } from '../../desk/acts/keeping.ts'
 import { csvOf } from '../../desk/csv.ts'
 import { pickFields } from '../../form/fields.ts'
 import { stylesFor } from '../../form/outputs/shown-where.ts'
@@ -63,11 +64,15 @@ export async function doAct(going: Going, id: string, about: string): Promise<Re
   if ('errors' in args) return mend(args.errors as readonly FieldError[])
   try {
     if (act === exportCases) return await exported(going, args as { from: string; to: string })
+    if (act === exportPerson) return await copied(going, { ...args, id: actId })
     const done = await recordFor(going).act(nameOf(act), { ...args, id: actId })
     // A letter may wait for it.
     going.after(sendMail(sendingWith(portal)).catch(logFailure))
-    const reference = done.reference ?? found?.complaint.reference
-    return reference ? await showCase(going, reference, '', act.id) : await showLists(going)
+    // What was erased whole cannot be found by its reference any more.
+    const reference = done['erased'] === 'complaint' ? null : (done.reference ?? found?.complaint.reference)
+    return reference
+      ? await showCase(going, reference, '', act.id)
+      : await showLists(going, undefined, act.id)
   } catch (error) {
     const problem = whyNot(error, going)
     if (problem === null) throw error
@@ -87,7 +92,7 @@ function whyNot(error: unknown, { wording: { t, has } }: Going): string | null {
 }
 
 async function find(going: Going, id: string, about: string): Promise<Found | null> {
-  const act = [...allActs, exportCases].find((each) => each.id === id)
+  const act = [...allActs, exportCases, exportPerson].find((each) => each.id === id)
   if (!act) return null
   if (act.about === 'none') return { act, found: null, about: null }
   if (act.about !== 'case') return uuid.test(about) ? { act, found: null, about } : null
@@ -130,4 +135,10 @@ async function exported(going: Going, { from, to }: { from: string; to: string }
     `cases-${from}-to-${to}.csv`,
     'text/csv; charset=utf-8',
   )
+}
+
+async function copied(going: Going, asked: { readonly id: string }): Promise<Response> {
+  const copy = await recordFor(going).act(nameOf(exportPerson), asked)
+  const bytes = new TextEncoder().encode(`${JSON.stringify(copy, null, 2)}\n`)
+  return download(bytes, 'what-we-hold.json', 'application/json; charset=utf-8')
 }

@@ -71,11 +71,11 @@ export async function goTo(going: Going): Promise<Response> {
 
 const isList = (name: string): name is DeskList => deskLists.some((list) => list === name)
 
-/** All lists. `sought` is a reference that found nothing. */
-export async function showLists(going: Going, sought?: string): Promise<Response> {
+/** All lists. `sought` is a reference that found nothing; `done` names the act that was just done. */
+export async function showLists(going: Going, sought?: string, done?: string): Promise<Response> {
   const { pages, wording } = going
   const counts = await recordFor(going).lists()
-  const main = <ListsPage {...await atTheDesk(going)} counts={counts} sought={sought} />
+  const main = <ListsPage {...await atTheDesk(going)} counts={counts} sought={sought} done={done} />
   return pages.answer(wording.t('desk.lists.title'), main, sought === undefined ? 200 : 422)
 }
 
