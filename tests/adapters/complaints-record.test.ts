@@ -78,7 +78,7 @@ describe('a call that fails', () => {
       record.submit(submission),
       waiting.claimMessages(1, 1),
       waiting.messageSent('id', 'id'),
-      waiting.messageFailed('id', 'reason', new Date()),
+      waiting.messageFailed('id', { reason: 'reason', outcome: 'unknown' }, 60),
     ])
       expect(await failureOf(call)).toMatch(/did not take \w+: no answer\.$/)
   })

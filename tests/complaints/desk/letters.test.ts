@@ -4,6 +4,7 @@ import { closing } from '../../../src/complaints/letters/closing.ts'
 import { council, type Procedure } from '../../../src/council/council.ts'
 import { dayInWords } from '../../../src/words/dates.ts'
 import { wording } from '../../form/journeys.ts'
+import { readabilityOf, wordsIn } from '../../site/readability.ts'
 import { acting, deskFacts, deskWriting, everyTemplate, letterOf, plainText } from './made-up.ts'
 
 const { t } = wording
@@ -129,6 +130,18 @@ describe.each(everyTemplate)('the letter %s', (template) => {
 
   it('can be posted: it speaks of no email that could be answered', () => {
     expect(letter).not.toMatch(/this email/i)
+  })
+
+  it('is in plain English, but for what an officer wrote', () => {
+    const own = letterOf(template)!.blocks.flatMap((block) =>
+      'paragraph' in block ? [block.paragraph] : 'list' in block ? block.list : [],
+    )
+    const html = `<main>${own.map((sentence) => `<p>${sentence}</p>`).join('')}</main>`
+    const { averageSentence, longest, readingAge, banned } = readabilityOf({ address: '/', html })
+    expect(averageSentence).toBeLessThanOrEqual(15)
+    expect(wordsIn(longest).length, longest).toBeLessThanOrEqual(30)
+    expect(readingAge).toBeLessThanOrEqual(11)
+    expect(banned).toEqual([])
   })
 
   it('names nobody, and says nothing of the complaint, in its subject', () => {
