@@ -13,6 +13,8 @@ export function complaintsRecord(call: Api): ComplaintsRecord {
       return { ...stored, received_on: londonDay(new Date(stored.received_at)) }
     },
     forgetCallers: () => call('forget_callers', {}),
+    tryOut: (submissionId) => call('try_out', { of_submission: submissionId }),
+    endTryOuts: () => call('end_try_outs', {}),
     oldestWaiting: async () =>
       (await call<{ oldest_waiting_seconds: number }>('health', {})).oldest_waiting_seconds,
   }

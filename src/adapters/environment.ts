@@ -32,6 +32,10 @@ const schema = z.object({
   RESEND_BASE_URL: z.optional(address),
   /** Who letters come from, as `Name <address>`, at a domain that Resend has verified. */
   MAIL_FROM: text,
+  /** Where the letter of the hourly try-out goes: Resend's delivered@resend.dev. Without it none is made. */
+  TRY_OUT_TO: z.optional(z.email()),
+  /** Who is told that something has failed. Without it the complaints team is, at the address in council.json. */
+  ALARM_TO: z.optional(z.email()),
   /** Where this site stands, which Netlify says; council.json says it elsewhere. */
   URL: z.optional(address),
   /** 32 random bytes in base64url: seals what stands in addresses. */

@@ -79,6 +79,10 @@ function outsideParts(): Outside {
       seal: seal(environment.HEARD_SECRET),
       keys: ownKeys,
       site: environment.URL ?? council.site,
+      watch: {
+        alarmTo: environment.ALARM_TO ?? council.contacts.complaints.email,
+        tryOutTo: environment.TRY_OUT_TO ?? null,
+      },
     }
   } catch (error) {
     const refuse = () => Promise.reject(error)
@@ -87,7 +91,13 @@ function outsideParts(): Outside {
       throw error
     }
     return {
-      record: { submit: refuse, forgetCallers: refuse, oldestWaiting: refuse },
+      record: {
+        submit: refuse,
+        forgetCallers: refuse,
+        oldestWaiting: refuse,
+        tryOut: refuse,
+        endTryOuts: refuse,
+      },
       waitingRoom: { keep: refuse, list: refuse, open: refuse, remove: refuse },
       outbox: outbox(refuse),
       follows: followRecord(refuse),
@@ -108,6 +118,7 @@ function outsideParts(): Outside {
       seal: { close: refuse, open: refuse },
       keys: { code: refuseNow, link: refuseNow, proof: refuseNow, draw: refuseNow },
       site: council.site,
+      watch: { alarmTo: council.contacts.complaints.email, tryOutTo: null },
     }
   }
 }

@@ -62,8 +62,8 @@ export interface Submission extends Marked {
   readonly references: readonly string[]
   readonly form_version: string
   readonly language: string
-  /** How it came; `mp` for an enquiry of a member of Parliament, which is counted apart. */
-  readonly channel: 'web' | 'mp'
+  /** How it came; `mp` for an enquiry of a member of Parliament, counted apart; `try-out` for one of the site's own. */
+  readonly channel: 'web' | 'mp' | 'try-out'
   /** ISO 8601 instant. */
   readonly received_at: string
   readonly record: DatabaseRecord
@@ -199,6 +199,10 @@ export interface ComplaintsRecord {
   forgetCallers(): Promise<number>
   /** How long the letter has waited that has waited longest, in seconds; 0 where none waits. */
   oldestWaiting(): Promise<number>
+  /** What became of a try-out, by its submission's id. */
+  tryOut(submissionId: string): Promise<{ readonly kept: boolean; readonly letter_sent: boolean }>
+  /** Deletes every try-out, and gives how many there were. */
+  endTryOuts(): Promise<number>
 }
 
 /** The letters that wait, as whoever sends them reaches them. Each call is one round trip; each throws where it is away. */
@@ -333,6 +337,8 @@ export interface Portal {
   readonly record: ComplaintsRecord
   readonly waitingRoom: WaitingRoom
   readonly outbox: Outbox
+  /** Who is told that something has failed; and where a try-out's letter goes, null where none is made. */
+  readonly watch: { readonly alarmTo: string; readonly tryOutTo: string | null }
   /** What comes after a complaint: following it, adding to it, asking for review, withdrawing it. */
   readonly follows: FollowRecord
   readonly reports: ReportsRecord

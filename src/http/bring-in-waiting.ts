@@ -1,3 +1,4 @@
+import { raiseAlarm } from '../complaints/alarm.ts'
 import { bringIn } from '../complaints/bring-in.ts'
 import type { Portal } from '../complaints/ports.ts'
 import { logFailure } from './log-failure.ts'
@@ -18,7 +19,10 @@ export async function bringInWaiting(portal: Portal): Promise<void> {
   try {
     const deadline = new Date(portal.now().getTime() + longest)
     const { unreadable, refused } = await bringIn({ ...portal, onFault: logFailure }, deadline)
-    if (unreadable + refused > 0) throw new WaitingRoomStuck(unreadable, refused)
+    if (unreadable + refused > 0) {
+      logFailure(new WaitingRoomStuck(unreadable, refused))
+      await raiseAlarm('sealed-stuck', portal)
+    }
   } catch (fault) {
     logFailure(fault)
   }

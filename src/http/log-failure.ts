@@ -5,6 +5,8 @@ const ours: readonly unknown[] = [
   'ScannerUnavailable',
   'WaitingRoomUnavailable',
   'WaitingRoomStuck',
+  'TryOutFailed',
+  'AlarmNotRaised',
   'EnvironmentIncomplete',
   'BuildNotAskedFor',
 ]

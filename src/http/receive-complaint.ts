@@ -3,6 +3,7 @@ import { keep } from '../complaints/keep.ts'
 import { sendMail } from '../complaints/send-mail.ts'
 import { submission } from '../complaints/submit.ts'
 import type { Portal } from '../complaints/ports.ts'
+import { asTryOut, isTryOut, tryOutField } from '../complaints/try-out.ts'
 import { complain } from '../form/journeys/complain.ts'
 import { formVersion } from '../form/version.ts'
 import { orGone } from './files/or-gone.ts'
@@ -27,30 +28,31 @@ export const receiveComplaint = (
     request,
     portal,
     complainPlace,
-    () => ({
+    (said) => ({
       ...complainPlace,
       async store({ submissionId, outcome, kept, edition, draft, marks }) {
         const { wording } = edition
+        const made = {
+          ...submission({
+            submissionId,
+            formVersion: formVersion(complain, portal.wordsIn(wording.language)),
+            answers: outcome.answers,
+            kept,
+            wording,
+            receivedAt: portal.now(),
+            ...drawnFrom(submissionId, portal.keys),
+            keys: portal.keys,
+            council: portal.council,
+          }),
+          marks,
+          caller: whoCalls(address, portal),
+        }
+        const ownTest = await isTryOut(said(tryOutField), portal)
         const stored = await orGone(() =>
-          keep(
-            {
-              ...submission({
-                submissionId,
-                formVersion: formVersion(complain, portal.wordsIn(wording.language)),
-                answers: outcome.answers,
-                kept,
-                wording,
-                receivedAt: portal.now(),
-                ...drawnFrom(submissionId, portal.keys),
-                keys: portal.keys,
-                council: portal.council,
-              }),
-              marks,
-              caller: whoCalls(address, portal),
-            },
-            draft ? portal.draftSeal.finder(draft) : undefined,
-            { ...portal, onAway: logFailure },
-          ),
+          keep(ownTest ? asTryOut(made) : made, draft ? portal.draftSeal.finder(draft) : undefined, {
+            ...portal,
+            onAway: logFailure,
+          }),
         )
         if ('errors' in stored) return stored
         if (!stored.waits) after(sendMail(sendingWith(portal), submissionId).catch(logFailure))

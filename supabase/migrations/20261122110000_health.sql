@@ -13,9 +13,12 @@ begin
       coalesce(floor(extract(epoch from now() - min(coalesce(m.first_attempt_at, m.not_before)))), 0)
     )
     from heard.outgoing_messages m
+    left join heard.complaints c on c.id = m.complaint_id
     -- What is marked waits behind all others, and what is held for a day was never tried: neither is a fault.
     where m.sent_at is null and m.failed_at is null and m.behind = 0
       and (m.first_attempt_at is not null or m.not_before <= now())
+      -- The site's own, which is watched by what sends it.
+      and c.channel is distinct from 'try-out'
   );
 end
 $$;

@@ -46,7 +46,8 @@ begin
   ) due
   left join lateral (
     select heard.authority_state(a) as state from heard.authorities a where a.complaint_id = c.id limit 1
-  ) who on true;
+  ) who on true
+  where heard.counted_as(c) <> 'try-out';
 end
 $$;
 

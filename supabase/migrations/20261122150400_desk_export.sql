@@ -30,7 +30,7 @@ begin
   ) order by c.received_on, c.reference), '[]')
   into rows_found
   from heard.complaints c
-  where c.received_on between from_day and to_day;
+  where c.received_on between from_day and to_day and heard.counted_as(c) <> 'try-out';
   perform heard.audited('desk-export', null, jsonb_build_object(
     'from', from_day, 'to', to_day, 'rows', jsonb_array_length(rows_found)
   ));

@@ -40,6 +40,7 @@ const names = [
   'settle-answers',
   'survey',
   'survey-open',
+  'try-out',
   'when',
 ]
 
@@ -130,6 +131,7 @@ describe('Netlify', () => {
       { name: 'settle-answers', routes: [], schedule: '17 3 * * *', region: 'lhr' },
       { name: 'survey', routes: [['/api/survey']], schedule: undefined, region: 'lhr' },
       { name: 'survey-open', routes: [['/survey/open', 'GET']], schedule: undefined, region: 'lhr' },
+      { name: 'try-out', routes: [], schedule: '23 * * * *', region: 'lhr' },
       { name: 'when', routes: [['/when/dates', 'GET']], schedule: undefined, region: 'lhr' },
     ])
     expect(names).toEqual(
