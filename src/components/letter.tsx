@@ -107,10 +107,9 @@ const asWritten = (text: string) => (
  * A sentence for the eye: a phone number stays on one line, and where words run from right to left an address is set
  * apart, since the slash at its end would jump to its beginning.
  */
-function sentence(text: string, direction: 'ltr' | 'rtl') {
-  const unbroken = text.replace(/(\d) (?=\d)/g, '$1\u00a0')
-  if (direction === 'ltr') return unbroken
-  return unbroken
-    .split(/(https?:\/\/[^\s،؛]+[^\s،؛.؟۔])/)
-    .map((part, at) => (at % 2 ? <span dir="ltr">{part}</span> : part))
-}
+const sentence = (text: string, direction: 'ltr' | 'rtl') =>
+  text.split(/(https?:\/\/[^\s،؛]+[^\s،؛.؟۔]|\d{3,5}(?: \d{3,6})+)/).map((part, at) => {
+    if (at % 2 === 0) return part
+    if (!part.startsWith('http')) return <span style="white-space:nowrap">{part}</span>
+    return direction === 'rtl' ? <span dir="ltr">{part}</span> : part
+  })
