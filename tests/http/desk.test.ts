@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { madeUpOfficer } from '../../src/local/sign-in.ts'
 import { atWork, codeFor, postDesk, type AtWork } from '../support/desk.ts'
 import { startPortal, type Portal } from '../support/portal.ts'
+import { handlesOn, postFiles } from '../support/post-files.ts'
+import { aComplaint, encoded, ask, sent } from './post.ts'
 
 const byPhone = {
   'desk-channel': 'phone',
@@ -142,6 +144,37 @@ describe('the desk', () => {
     expect(letter.page.querySelector('.desk-letter [role=article]')?.getAttribute('lang')).toBe('en')
     expect(letter.page.querySelector('address')?.text).toContain('Łukasz O’Neill')
     expect(letter.page.querySelector('.desk-letter')?.text).toContain(reference)
+  })
+
+  it('gives a file once it was looked through, to keep and never to run, and writes down who opened it', async () => {
+    const bytes = new TextEncoder().encode('The bin was full, and the lorry drove past.')
+    const checked = await postFiles(`${portal.url}/api/complaints`, aComplaint({ go: 'check' }), [
+      ['a “letter”.txt', bytes],
+    ])
+    const files = handlesOn(checked)
+    expect(files).toHaveLength(1)
+    await ask(`${portal.url}/api/complaints`, { method: 'POST', body: encoded(sent({ files })) })
+    const [row] = await portal.sql<{ reference: string; id: string }>(
+      `select c.reference, f.id from heard.files f join heard.complaints c on c.id = f.complaint_id`,
+    )
+    const waiting = await desk.go(`case:${row!.reference}`)
+    expect(waiting.text).toContain('Being looked through')
+    expect((await desk.go(`file:${row!.id}`)).status).toBe(404)
+
+    await portal.runSchedule('scan-files')
+    expect((await desk.go(`case:${row!.reference}`)).text).toContain('Open the file a “letter”.txt')
+    const { answer } = await desk.go(`file:${row!.id}`)
+    expect(new Uint8Array(await answer.arrayBuffer())).toEqual(bytes)
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-disposition': `attachment; filename*=UTF-8''a%20%E2%80%9Cletter%E2%80%9D.txt`,
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    })
+    const [opened] = await portal.sql(
+      `select left(actor, 6) as who from heard.audit_events where event = 'file-opened'`,
+    )
+    expect(opened).toEqual({ who: 'staff-' })
   })
 
   it('asks whoever is on the list no more to sign in, and gives them what they wrote', async () => {
