@@ -1,3 +1,4 @@
+import { render } from 'preact-render-to-string'
 import type { Block, Letter as Contents } from '../complaints/letters/letter.ts'
 
 const style = {
@@ -40,14 +41,23 @@ export function Letter({ letter, language, direction }: Props) {
   )
 }
 
-/** The letter itself, to stand in a page: an email's, or one to print. */
-export const LetterBody = ({ letter, language, direction }: Props) => (
+const LetterBody = ({ letter, language, direction }: Props) => (
   <div style={`${style.column};${sided[direction].column}`} role="article" lang={language} dir={direction}>
     {letter.blocks.map((block) => (
       <Part block={block} direction={direction} />
     ))}
   </div>
 )
+
+/**
+ * The letter as HTML to stand in a page of ours, which lets no style attribute through: classes say the little that a
+ * reader needs. What somebody wrote holds no quotation mark here, since each is written as an entity.
+ */
+export const letterInPage = (props: Props): string =>
+  render(<LetterBody {...props} />).replace(/ style="([^"]*)"/g, (_, worn: string) => {
+    if (worn === style.question) return ' class="question"'
+    return worn === style.answer ? ' class="lines"' : ''
+  })
 
 function Part({ block, direction }: { readonly block: Block; readonly direction: 'ltr' | 'rtl' }) {
   if ('heading' in block) return <h2 style={style.heading}>{block.heading}</h2>

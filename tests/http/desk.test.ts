@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { madeUpOfficer } from '../../src/local/sign-in.ts'
 import { atWork, codeFor, postDesk, type AtWork } from '../support/desk.ts'
@@ -144,6 +145,7 @@ describe('the desk', () => {
     expect(letter.page.querySelector('.desk-letter [role=article]')?.getAttribute('lang')).toBe('en')
     expect(letter.page.querySelector('address')?.text).toContain('Łukasz O’Neill')
     expect(letter.page.querySelector('.desk-letter')?.text).toContain(reference)
+    expect(letter.page.querySelectorAll('main [style]')).toEqual([])
   })
 
   it('gives a file once it was looked through, to keep and never to run, and writes down who opened it', async () => {
@@ -175,6 +177,15 @@ describe('the desk', () => {
       `select left(actor, 6) as who from heard.audit_events where event = 'file-opened'`,
     )
     expect(opened).toEqual({ who: 'staff-' })
+  })
+
+  it('wears only the styles that each page names by their hash', async () => {
+    const { page } = await desk.go('act:record')
+    const styles = page.querySelectorAll('style').map((style) => style.textContent)
+    const policy = page.querySelector('meta[http-equiv=Content-Security-Policy]')?.getAttribute('content')
+    expect(styles.length).toBeGreaterThan(1)
+    for (const style of styles)
+      expect(policy).toContain(`'sha256-${createHash('sha256').update(style).digest('base64')}'`)
   })
 
   it('asks whoever is on the list no more to sign in, and gives them what they wrote', async () => {

@@ -1,5 +1,5 @@
 import type { LetterInWords } from '../../complaints/send-mail.ts'
-import { LetterBody } from '../letter.tsx'
+import { letterInPage } from '../letter.tsx'
 import { DeskFrame, Go, type AtTheDesk } from './at-the-desk.tsx'
 
 interface Props extends AtTheDesk {
@@ -32,7 +32,7 @@ export function LetterPage({ said, reference, addressee, address, acts, message,
       {said && (
         <div class="desk-letter">
           <address class="lines">{[addressee, address].filter(Boolean).join('\n')}</address>
-          <LetterBody {...said} />
+          <div dangerouslySetInnerHTML={{ __html: letterInPage(said) }} />
         </div>
       )}
     </DeskFrame>
