@@ -169,7 +169,7 @@ describe('the desk', () => {
     expect(new Uint8Array(await answer.arrayBuffer())).toEqual(bytes)
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       'content-disposition': `attachment; filename*=UTF-8''a%20%E2%80%9Cletter%E2%80%9D.txt`,
-      'content-security-policy': "default-src 'none'; sandbox",
+      'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
     })
