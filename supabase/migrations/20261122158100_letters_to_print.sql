@@ -1,5 +1,5 @@
 -- A letter that email did not bring goes by post, where the record knows where its reader lives. The desk lists them
--- here, reads each by api.desk_letter, and says by api.desk_printed that it was posted; then its task is settled too.
+-- here, reads each by api.desk_letter, and says by api.desk_printed that it was posted, which settles its task.
 create function api.desk_letters_to_print(most integer) returns jsonb
 language plpgsql
 security definer
@@ -43,22 +43,6 @@ comment on function api.desk_letters_to_print(integer) is
   'Letters to people that email did not bring, or that were never to go by it, and that can go by post, the oldest first, '
   'up to most (1 to 500), as {message, reference, template, recipient, why (a code), since}. Holds no name and no address. '
   'Refuses with PT403 not-staff or PT400 out-of-range.';
-
-create function heard.settle_what_was_posted() returns trigger
-language plpgsql
-set search_path = ''
-as $$
-begin
-  update heard.team_tasks t set settled_at = now() where t.message_id = new.id and t.settled_at is null;
-  return null;
-end
-$$;
-
-comment on function heard.settle_what_was_posted() is 'Settles the tasks about a letter once it was printed and posted.';
-
-create trigger posted_is_settled after update of printed_at on heard.outgoing_messages
-for each row when (old.printed_at is null and new.printed_at is not null)
-execute function heard.settle_what_was_posted();
 
 select heard.close_doors();
 grant execute on function api.desk_letters_to_print(integer) to staff;

@@ -42,7 +42,7 @@ export const hashOf = (text: string): string => createHash('sha256').update(text
 /** Says that these letters are about to be posted, in these words; gives the ids of what may go. */
 export async function begin(
   db: Database,
-  letters: readonly Letter[],
+  letters: readonly Pick<Letter, 'id' | 'attempts'>[],
   words = 'the same words',
   address: string | null = null,
 ): Promise<string[]> {
