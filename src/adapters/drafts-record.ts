@@ -5,7 +5,7 @@ import type { Api } from './api.ts'
 export const draftsRecord = (call: Api): DraftsRecord => ({
   save: (draft) => call('save_draft', { draft }),
   open: (finder) => call('open_draft', { finder }),
-  toMail: (finder) => call('draft_to_mail', { finder }),
+  toMail: (finder, address) => call('draft_to_mail', { finder, address }),
   delete: (finder) => call('delete_draft', { finder }),
   deleteOld: () => call('delete_old_drafts', {}),
 })

@@ -1,6 +1,7 @@
 import { render } from 'preact-render-to-string'
 import { h } from 'preact'
 import { Letter } from '../components/letter.tsx'
+import { addressProof } from './address-proof.ts'
 import type { Council } from '../council/council.ts'
 import type { Wording } from '../form/wording.ts'
 import { isAboutAddition, letterAboutAddition } from './letters/about-addition.ts'
@@ -124,7 +125,7 @@ function writeOne(message: DueMessage, sending: Sending): Letter | Failed {
       message,
       mail,
       hash: sending.post.hash(mail, message.id),
-      address: isForTeam(message) ? null : sending.keys.proof(`letters to ${mail.to.toLowerCase()}`),
+      address: isForTeam(message) ? null : addressProof(mail.to, sending.keys),
     }
   } catch {
     return { reason: 'not-written', outcome: 'refused' }

@@ -47,7 +47,6 @@ begin
   if coalesce(jsonb_typeof(begun), 'null') <> 'array' or jsonb_array_length(begun) not between 1 and 100 then
     perform heard.refuse('out-of-range', 'begun');
   end if;
-  delete from heard.written_to w where w.written_at <= now() - interval '1 day';
 
   -- In one order, so that two senders cannot wait for each other.
   for item in select e from jsonb_array_elements(begun) as e order by e ->> 'message' loop

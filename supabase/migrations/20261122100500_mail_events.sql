@@ -37,7 +37,6 @@ begin
   -- The other side's clock is not ours.
   at := least(heard.moment_of(event ->> 'at', 'event.at'), now());
 
-  delete from heard.mail_events e where e.seen_at < now() - interval '30 days';
   insert into heard.mail_events (id) values (event ->> 'id') on conflict do nothing;
   if not found then
     return false;

@@ -27,6 +27,10 @@ begin
     perform heard.refuse('out-of-range', 'lease_seconds');
   end if;
 
+  -- What counts for a day, and for a month: a sender looks each minute.
+  delete from heard.written_to w where w.written_at <= now() - interval '1 day';
+  delete from heard.mail_events e where e.seen_at <= now() - interval '30 days';
+
   if of_submission is null then
     taken := heard.take_turn('risk', most, '{}');
     taken := heard.take_turn('new', (most - cardinality(taken)) / 2, taken);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { BegunMessage, DueMessage } from '../../src/complaints/ports.ts'
+import { addressProof } from '../../src/complaints/address-proof.ts'
 import { sendMail } from '../../src/complaints/send-mail.ts'
 import { fakePorts } from './fake-ports.ts'
 import { lettersFacts } from './made-up.ts'
@@ -71,7 +72,7 @@ describe('sending what is queued', () => {
     await sendMail(sending)
     expect(said.map(({ message, attempt, address }) => [message, attempt, address])).toEqual([
       ['a', 1, null],
-      ['b', 1, sending.keys.proof('letters to lukasz@example.org')],
+      ['b', 1, addressProof('lukasz@example.org', sending.keys)],
       ['c', 1, null],
     ])
     expect(said.map(({ body_hash }) => body_hash)).toEqual(

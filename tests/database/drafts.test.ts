@@ -203,14 +203,37 @@ onEveryDatabase('saving in measure', (db) => {
   it('lets the code of one draft go by email five times', async () => {
     const draft = aDraft()
     await save(db(), draft)
-    const mail = (finder: string) =>
-      db().as<{ mailed: object | null }>('portal', 'select api.draft_to_mail($1) as mailed', [finder])
+    const mail = (finder: string, address = hashOf(finder).slice(0, 43)) =>
+      db().as<{ mailed: object | null }>('portal', 'select api.draft_to_mail($1, $2) as mailed', [
+        finder,
+        address,
+      ])
     for (let many = 0; many < 5; many += 1)
       expect(await mail(draft.finder)).toEqual([{ mailed: { kept_through: draft.kept_through } }])
     expect(await refusalOf(mail(draft.finder))).toMatchObject(tooMany)
     await save(db(), draft)
     expect(await refusalOf(mail(draft.finder))).toMatchObject(tooMany)
     expect(await mail(aFinder())).toEqual([{ mailed: null }])
+    const another = aDraft()
+    await save(db(), another)
+    expect(await refusalOf(mail(another.finder, 'zofia@example.org'))).toMatchObject({
+      message: 'wrong-type',
+    })
+  })
+
+  it('counts such emails with the letters to one address', async () => {
+    const address = 'a'.repeat(43)
+    const mail = (finder: string) => db().as('portal', 'select api.draft_to_mail($1, $2)', [finder, address])
+    for (let many = 0; many < 6; many += 1) {
+      const draft = aDraft()
+      await save(db(), draft)
+      for (let each = 0; each < 5; each += 1) await mail(draft.finder)
+    }
+    const next = aDraft()
+    await save(db(), next)
+    expect(await refusalOf(mail(next.finder))).toMatchObject(tooMany)
+    await db().query(`update heard.written_to set written_at = written_at - interval '1 day'`)
+    await mail(next.finder)
   })
 })
 

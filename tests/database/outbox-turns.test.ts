@@ -104,6 +104,7 @@ onEveryDatabase('whose turn it is', (db) => {
       await told(db(), 'sent', randomUUID(), { id: 'msg_old' })
       expect(await told(db(), 'sent', randomUUID(), { id: 'msg_old' })).toBe(false)
       await letTimePass(db(), '31 days')
+      await claim(db(), 1, 60)
       await told(db(), 'sent', randomUUID(), { id: 'msg_new' })
       const ids = await db().query<{ id: string }>('select id from heard.mail_events order by 1')
       expect(ids.map(({ id }) => id)).toEqual(['msg_new'])

@@ -32,8 +32,11 @@ export interface DraftsRecord {
   save(draft: SealedDraft): Promise<{ readonly saved_at: string }>
   /** Null where the finder finds nothing, for whatever reason. Throws too-many-tries. */
   open(finder: string): Promise<FoundDraft | null>
-  /** What the email with the code says; null as above. Throws too-many-tries after five for one draft too. */
-  toMail(finder: string): Promise<{ readonly kept_through: Day } | null>
+  /**
+   * What the email with the code says; null as above. `address` is a keyed proof of where it goes. Throws too-many-tries
+   * after five for one draft too, or where the address had its letters for the day.
+   */
+  toMail(finder: string, address: string): Promise<{ readonly kept_through: Day } | null>
   /** Does nothing where there is nothing. Throws too-many-tries. */
   delete(finder: string): Promise<void>
   /** Deletes those whose time is over; answers how many there were. */

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { readDraftCode } from '../../complaints/drafts/draft-code.ts'
 import { draftCodeMail } from '../../complaints/letters/draft-code.ts'
+import { addressProof } from '../../complaints/address-proof.ts'
 import type { Day, Mail, Portal } from '../../complaints/ports.ts'
 import { pickFields } from '../../form/fields.ts'
 import { mailDraftCode } from '../../form/journeys/resume.ts'
@@ -35,7 +36,9 @@ export async function mailCode(
     const finder = portal.draftSeal.finder(code)
     const { answers, errors } = validate(mailDraftCode, fields, edition.around)
     const [address] = answers
-    const found = await (address ? portal.drafts.toMail(finder) : portal.drafts.open(finder))
+    const found = await (address
+      ? portal.drafts.toMail(finder, addressProof(String(address.value), portal.keys))
+      : portal.drafts.open(finder))
     // A code that opens nothing is not sent to anybody.
     if (!found)
       return pages.form({
