@@ -7,6 +7,7 @@ import { has, type Words } from '../words/translate.ts'
 
 /** Questions whose options are a list of the council's. */
 const listsOf = {
+  'desk-channel': 'channels',
   'desk-theme': 'reasons',
   'desk-learning-kind': 'learning',
   'desk-action-kind': 'actions',

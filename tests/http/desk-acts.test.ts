@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { council } from '../../src/council/council.ts'
 import { nameOf } from '../../src/desk/act.ts'
 import { allActs } from '../../src/desk/acts/all-acts.ts'
 import { exportPerson } from '../../src/desk/acts/keeping.ts'
@@ -109,6 +110,19 @@ describe('the forms of the desk', () => {
     const functions = whoMayDoWhat()['staff']!.functions
     const acts = functions.flatMap((name) => /^api\.desk_(\w+)\(jsonb\)$/.exec(name)?.[1] ?? [])
     expect([...new Set([...allActs, exportPerson].map(nameOf))].sort()).toEqual(acts.sort())
+  })
+
+  it('record: how it came as reports count it, and an enquiry of an MP apart, however it came', async () => {
+    const form = await desk.go('act:record')
+    const ways = form.page
+      .querySelectorAll('input[name=desk-channel]')
+      .map((way) => way.getAttribute('value'))
+    const counted = council.categories.channels.map(({ id }) => id)
+    expect(ways).toEqual(counted.filter((id) => id !== 'web' && id !== 'mp'))
+    const byPost = await recorded({ 'desk-channel': 'post' })
+    expect((await row(byPost, 'c.channel'))['channel']).toBe('post')
+    const ofAnMp = await recorded({ relationship: 'mp' }, byAnAdvocate)
+    expect((await row(ofAnMp, 'c.channel'))['channel']).toBe('mp')
   })
 
   it('acknowledge: every point, whose it is, who handles it, and the day that council.json counts', async () => {

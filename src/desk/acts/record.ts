@@ -1,4 +1,5 @@
 import { submission } from '../../complaints/submit.ts'
+import type { Council } from '../../council/council.ts'
 import { londonDay } from '../../council/working-days.ts'
 import { choice } from '../../form/kinds/choice.ts'
 import { complain } from '../../form/journeys/complain.ts'
@@ -6,12 +7,13 @@ import { formVersion } from '../../form/version.ts'
 import type { Act } from '../act.ts'
 import { pastDay } from '../kinds.ts'
 
-/** How a complaint came, where it did not come by the site. */
-const channel = choice({
-  id: 'desk-channel',
-  options: ['phone', 'letter', 'in-person', 'email', 'social-media'],
-  record: 'desk.channel',
-})
+/** How a complaint came, as reports count it: the council's own list, but the site, and MPs, who are known by who writes. */
+const channel = ({ categories }: Council) =>
+  choice({
+    id: 'desk-channel',
+    options: categories.channels.flatMap(({ id }) => (id === 'web' || id === 'mp' ? [] : id)),
+    record: 'desk.channel',
+  })
 
 const receivedOn = pastDay({ id: 'desk-received-on', record: 'desk.received_on' })
 
@@ -22,9 +24,9 @@ const asOnTheSite = complain.steps.filter(({ id }) => id !== 'files')
 export const record: Act = {
   id: 'record',
   about: 'none',
-  journey: () => ({
+  journey: (_, { portal }) => ({
     id: 'desk-record',
-    steps: [{ id: 'how-it-came', questions: [channel, receivedOn] }, ...asOnTheSite],
+    steps: [{ id: 'how-it-came', questions: [channel(portal.council), receivedOn] }, ...asOnTheSite],
   }),
   begin: (_, { surroundings }) => {
     const [year, month, day] = surroundings.today.split('-').map((part) => String(Number(part)))
@@ -54,6 +56,7 @@ export const record: Act = {
     })
     // Nobody sends files to the desk, so the function takes none.
     if (files.length) throw new Error('A complaint that is written down has no files.')
-    return { received_on, submission: { ...kept, channel: answer('desk-channel') } }
+    const came = kept.channel === 'mp' ? 'mp' : answer('desk-channel')
+    return { received_on, submission: { ...kept, channel: came } }
   },
 }
