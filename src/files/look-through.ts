@@ -25,8 +25,12 @@ export interface Looking {
   readonly scanner: Scanner | null
 }
 
-/** A scheduled function has half a minute: these many are looked through in it, and the rest a minute later. */
+/**
+ * A scheduled function has half a minute. So many are taken in it, and none is begun after so many milliseconds; the rest
+ * come once their lease is over.
+ */
 const most = 10
+const longest = 10_000
 const leaseSeconds = 120
 
 /**
@@ -36,11 +40,16 @@ const leaseSeconds = 120
  *
  * Gives how many were clean, harmful, and left for later.
  */
-export async function lookThrough(looking: Looking) {
+export async function lookThrough(looking: Looking, now: () => Date = () => new Date()) {
   const { record } = looking
+  const end = now().getTime() + longest
   const outcomes = { clean: 0, infected: 0, later: 0 }
   const troubles: unknown[] = []
   for (const file of await record.take(most, leaseSeconds)) {
+    if (now().getTime() >= end) {
+      outcomes.later += 1
+      continue
+    }
     try {
       outcomes[await lookThroughOne(file, looking)] += 1
     } catch (error) {

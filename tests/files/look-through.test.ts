@@ -62,6 +62,14 @@ describe('a file that was sent', () => {
     expect([quarantine.held.size, clean.held.size]).toEqual([1, 0])
   })
 
+  it('waits for the next run where this one would be cut off', async () => {
+    const { looking, files } = await waiting('one', 'two', 'three')
+    let seconds = 0
+    const now = () => new Date((seconds += 4) * 1000)
+    expect(await lookThrough(looking, now)).toMatchObject({ clean: 2, later: 1 })
+    expect(files).toHaveLength(3)
+  })
+
   it('is moved on without a scanner where the council has none', async () => {
     const { looking, clean } = await waiting('harm')
     expect(await lookThrough({ ...looking, scanner: null })).toMatchObject({ clean: 1 })
