@@ -29,7 +29,7 @@ async function main(): Promise<void> {
   const role = roles.find((one) => one === values.role)
   if (!values.key || !role || !(days >= 1 && days <= 366)) {
     throw new Error(
-      'Say where the signing key is, for how many days (1 to 366), and for which role (portal, mailer, portal_files, portal_scan, keeper, reports): ' +
+      'Say where the signing key is, for how many days (1 to 366), and for which role (portal, mailer, portal_files, portal_scan, keeper, reports, case_system): ' +
         '--key FILE --days 90 --role portal',
     )
   }
@@ -52,7 +52,7 @@ export async function newKey(): Promise<JWK> {
   return { ...(await exportJWK(privateKey)), kid: randomUUID(), alg: 'ES256', use: 'sig' }
 }
 
-const roles = ['portal', 'mailer', 'portal_files', 'portal_scan', 'keeper', 'reports'] as const
+const roles = ['portal', 'mailer', 'portal_files', 'portal_scan', 'keeper', 'reports', 'case_system'] as const
 
 /** What the environment calls the token of a role. */
 const variables = {
@@ -62,6 +62,7 @@ const variables = {
   portal_scan: 'SCAN_TOKEN',
   keeper: 'KEEPER_TOKEN',
   reports: 'REPORTS_TOKEN',
+  case_system: 'the token of the council’s own system',
 } as const
 
 /** A token for the role `portal`, signed with `jwk`, that ends after `days`. */

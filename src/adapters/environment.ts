@@ -17,6 +17,12 @@ const schema = z.object({
   SCAN_TOKEN: z.optional(text),
   /** The same for the role `keeper`, which takes out what is past its time. Without it nothing is, and the log says so. */
   KEEPER_TOKEN: z.optional(text),
+  /** Where the council's own case system takes webhooks, by https. Without it nothing is told. */
+  CASE_SYSTEM_URL: z.optional(address),
+  /** What they are signed with, as Standard Webhooks writes it: `whsec_` and base64. */
+  CASE_SYSTEM_SECRET: z.optional(z.string().check(z.regex(/^whsec_[A-Za-z0-9+/]{32,88}={0,2}$/))),
+  /** Only on one machine: `yes` lets the case system be at an address of this machine, without TLS. */
+  CASE_SYSTEM_LOCAL: z.optional(z.literal('yes')),
   /** Where a scanner is, such as tcp://127.0.0.1:3310. Without it files are moved on after the portal's own checks. */
   SCANNER_URL: z.optional(z.string().check(z.regex(/^tcp:\/\/[^\s/]+:\d+$/))),
   /** Only on one machine: where browsers reach the storage, where that is not SUPABASE_URL. `/` is this site. */

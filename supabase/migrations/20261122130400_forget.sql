@@ -25,6 +25,8 @@ as $$
       ('counters', 'wrong_codes', 't.in_hour < now() - interval ''1 day''', '0'),
       ('counters', 'wrong_draft_codes', 't.in_hour < now() - interval ''1 day''', '0'),
       ('counters', 'file_starts', 't.in_hour < now() - interval ''1 day''', '0'),
+      -- What the case system was told, and the reference of what was erased with it.
+      ('hooks', 'outgoing_hooks', 'coalesce(t.told_at, t.given_up_at) < now() - interval ''30 days''', '0'),
       ('groups', 'groups', '
         t.begun_at < now() - interval ''1 day''
         and not exists (select from heard.complaints c where c.group_id = t.id)', '0'),
@@ -131,7 +133,7 @@ $$;
 
 comment on function api.forget_what_is_over(jsonb) is
   'Counts what is past its time at moment (now, where none is given) by the council''s periods in months: {complaints: '
-  '{procedure: n}, requests, feedback, files, additions, surveys, equality, drafts, counters, groups, audit, acts, staff, held, '
+  '{procedure: n}, requests, feedback, files, additions, surveys, equality, drafts, counters, hooks, groups, audit, acts, staff, held, '
   'never_closed}; what is held is counted apart and left. Where telling is false it also takes out up to most (1 to 1000) '
   'of them, and says whether there is more. Refuses with PT400 unknown-key, wrong-type, missing, not-a-moment, '
   'out-of-range: a period under a year, or a moment to come.';

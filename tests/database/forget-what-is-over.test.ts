@@ -35,6 +35,7 @@ const nothing = {
   equality: 0,
   drafts: 0,
   counters: 0,
+  hooks: 0,
   groups: 0,
   audit: 0,
   acts: 0,

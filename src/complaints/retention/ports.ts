@@ -21,6 +21,7 @@ export const kinds = [
   'equality',
   'drafts',
   'counters',
+  'hooks',
   'groups',
   'audit',
   'acts',

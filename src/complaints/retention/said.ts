@@ -10,6 +10,7 @@ const names: Readonly<Record<string, string>> = {
   equality: 'answers people gave about themselves',
   drafts: 'forms saved to finish later',
   counters: 'counts of wrong codes and uploads',
+  hooks: 'events that a case system was told',
   groups: 'groups that have no complaints left',
   audit: 'events of the audit',
   acts: 'acts of the desk that belong to no complaint',
