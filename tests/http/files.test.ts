@@ -343,4 +343,21 @@ describe('what was not sent in its time', () => {
     expect(left).toContain(paths[1])
     expect(await say({ do: 'finish', handle: old.handle })).toEqual({ status: 422, refused: 'gone' })
   })
+
+  it('goes with the complaint that it came with, once its time is over', async () => {
+    const { id, handle } = await send(aPng())
+    await post(portal.url, sent({ files: [handle] }))
+    const { path } = (await rowOf(id))!
+    await portal.sql(
+      `update heard.complaints set received_at = '2011-03-01T12:00:00Z', received_on = '2011-03-01',
+         closed_at = '2011-04-01T12:00:00Z' where id = (select complaint_id from heard.files where id = '${id}')`,
+    )
+    await portal.runSchedule('forget')
+    expect(await rowOf(id)).toBeUndefined()
+    await portal.sql(
+      `update storage.objects set created_at = now() - interval '25 hours' where name = '${path}'`,
+    )
+    await portal.runSchedule('clean-up')
+    expect([...(await stored('quarantine')), ...(await stored('clean'))]).not.toContain(path)
+  })
 })
