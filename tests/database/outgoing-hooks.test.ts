@@ -61,6 +61,12 @@ onEveryDatabase('the council’s case system', (db, { parallel }) => {
     ])
   })
 
+  it('is not told of what the site sends itself to see that it works', async () => {
+    const { id } = await aMarkedComplaint(db(), null, { channel: 'try-out' })
+    expect(await events(db())).toEqual([])
+    await db().query('delete from heard.complaints where id = $1', [id])
+  })
+
   it('is told of what comes after', async () => {
     const { id, byLink } = await aFollowedComplaint(db())
     await call(db(), 'keep_addition', anAddition(byLink))
