@@ -25,7 +25,8 @@ export interface BroughtIn {
 /**
  * Brings in what waited for the record, until `deadline`. Each is submitted as it was sent, with the moment it was sent
  * at, and leaves its place only once the record has answered: killed in between, it is submitted again, which changes
- * nothing. So two that run at once do no harm either. Throws where the store cannot be asked.
+ * nothing. So two that run at once do no harm either. Where the same form was sent to the record meanwhile, with changes,
+ * that later version stands. Throws where the store cannot be asked.
  */
 export async function bringIn(parts: BringingIn, deadline: Date): Promise<BroughtIn> {
   const { waitingRoom, now, onFault } = parts

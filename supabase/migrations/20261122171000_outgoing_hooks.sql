@@ -98,7 +98,9 @@ language plpgsql
 set search_path = ''
 as $$
 begin
-  if tg_op = 'INSERT' then
+  if heard.counted_as(new) = 'try-out' then
+    return null;
+  elsif tg_op = 'INSERT' then
     perform heard.tell_case_system('complaint.received', new.id);
   -- A reference changes once, when all that names anybody is taken out: whoever was given the case must let it go too.
   elsif old.reference <> new.reference then

@@ -53,6 +53,22 @@ onEveryDatabase('a complaint that the site sends to itself', (db) => {
     expect(await oldest()).toBeGreaterThan(80_000)
   })
 
+  it('is told to no case system', async () => {
+    await db().query('insert into heard.case_system (asking) values (true) on conflict do nothing')
+    const told = async (submission: string) =>
+      (
+        await db().query(
+          `select h.event from heard.outgoing_hooks h join heard.complaints c on c.id = h.complaint_id
+           where c.submission_id = $1`,
+          [submission],
+        )
+      ).length
+    const [real, tried] = [aSubmission(), aTryOut()]
+    await submit(db(), real)
+    await submit(db(), tried)
+    expect([await told(real.submission_id), await told(tried.submission_id)]).toEqual([1, 0])
+  })
+
   it('is known to have been kept, and to have its letter sent once that has gone', async () => {
     const tried = aTryOut()
     await submit(db(), tried)
