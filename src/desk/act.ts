@@ -45,6 +45,8 @@ export interface Act {
   readonly begin?: (found: Case | null, around: Around) => Fields
   /** What to know above the questions, a paragraph each: already in words. */
   readonly notes?: (found: Case | null, around: Around) => readonly string[]
+  /** What to know of one question, by its id: above it, as it was written. */
+  readonly remarks?: (found: Case | null, around: Around) => Readonly<Record<string, string>>
   /** What the function is given beside the id; or what to mend, that one question alone could not know. */
   readonly toArgs: (
     sent: SentAct,

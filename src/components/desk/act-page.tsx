@@ -9,7 +9,7 @@ import { Button } from '../govuk/button.tsx'
 import { ErrorSummary } from '../govuk/error-summary.tsx'
 import { DeskFrame, deskAction, Go, type AtTheDesk } from './at-the-desk.tsx'
 
-interface Props extends AtTheDesk, Omit<Asking, 'wording' | 'action' | 'remarks'> {
+interface Props extends AtTheDesk, Omit<Asking, 'wording' | 'action'> {
   readonly act: Act
   readonly journey: Journey
   /** The case it is done to, or the addition; null for what is about none. */
@@ -24,7 +24,7 @@ interface Props extends AtTheDesk, Omit<Asking, 'wording' | 'action' | 'remarks'
 
 /** The form of one act: everything on one page, and one button that does it. */
 export function ActPage({ act, journey, about, actId, notes, facts, problem, ...rest }: Props) {
-  const { wording, session, name, fields, errors, around } = rest
+  const { wording, session, name, fields, errors, around, remarks } = rest
   const { t, has } = wording
   const lead = `acts.${act.id}.lead`
   return (
@@ -58,7 +58,7 @@ export function ActPage({ act, journey, about, actId, notes, facts, problem, ...
               level={2}
               facts={facts}
               waysFor={[]}
-              {...{ fields, errors, wording, around }}
+              {...{ fields, errors, wording, around, remarks }}
             />
           </div>
         ))}

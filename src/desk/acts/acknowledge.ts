@@ -50,6 +50,9 @@ export const acknowledge: Act = {
       return [t('desk.notes.agree-by', { day: dayInWords(by.latest, 'en') })]
     return []
   },
+  // What they wrote stands above our words for it, where whoever is at the desk can read it.
+  remarks: (found): Readonly<Record<string, string>> =>
+    found && /^en\b/.test(found.complaint.language) ? { 'desk-points-ours': found.complaint.summary } : {},
   toArgs: (sent, found, around) => {
     const points = pointsIn(sent.answer('desk-points-ours'), sent.answer('desk-points-others'))
     const wrong = (question: string, code: string) => ({ errors: [{ question, field: question, code }] })

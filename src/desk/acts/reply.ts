@@ -92,11 +92,13 @@ export const reply: Act = {
       ],
     }
   },
-  notes: (found, { wording: { t } }) =>
-    pointsOf(found).map(({ number, text, ours, whose }) =>
-      ours
-        ? t('desk.case.point', { number, text })
-        : t('desk.notes.point-of-others', { number, text, whose: whose ?? t('desk.notes.others') }),
+  // Each point stands above its answer.
+  remarks: (found, { wording: { t } }) =>
+    Object.fromEntries(
+      pointsOf(found).map(({ number, text, ours, whose }) => [
+        `desk-answer-${number}`,
+        ours ? text : t('desk.notes.point-of-others', { text, whose: whose ?? t('desk.notes.others') }),
+      ]),
     ),
   toArgs: (sent, found, { portal }) => {
     const { answer } = sent

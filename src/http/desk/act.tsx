@@ -121,6 +121,7 @@ async function form(
       {...await atTheDesk(going)}
       {...{ act, journey, about, actId, fields, errors, problem }}
       notes={act.notes?.(found, around) ?? []}
+      remarks={act.remarks?.(found, around)}
       around={around.surroundings}
       facts={editionFor('en', going.portal).facts}
     />
