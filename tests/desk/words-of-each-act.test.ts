@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { council } from '../../src/council/council.ts'
 import type { Case, CaseStage } from '../../src/complaints/desk/reading.ts'
@@ -64,6 +65,12 @@ describe.each([...allActs, ...files].map((act) => [act.id, act] as const))('the 
       )
     })
     expect(missing).toEqual([])
+  })
+
+  it('stand for fields that the data protection assessment names', () => {
+    const paper = readFileSync('content/governance/dpia.md', 'utf8')
+    const fields = questions.map(({ record }) => record).filter((record) => record.startsWith('desk.'))
+    expect(fields.filter((field) => !paper.includes(`\`${field}\``))).toEqual([])
   })
 
   it('give no question twice, and know each by its own id', () => {
