@@ -86,10 +86,12 @@ describe('how long it took', () => {
     expect(await marked({ ...valuesIn(check.text), go: 'send' })).toEqual([])
   })
 
-  it('is kept over a page that came back because the record was away', async () => {
+  it('is kept over a page that came back because nothing could be kept', async () => {
     const check = valuesIn((await post(portal.url, aComplaint({ go: 'check' }))).text)
     await portal.outage('database', { status: 503, count: 20 })
+    await portal.outage('blobs', { status: 503, count: 20 })
     const back = await post(portal.url, { ...check, go: 'send' })
+    await portal.outage('blobs', { status: 503, count: 0 })
     await portal.outage('database', { status: 503, count: 0 })
     expect([back.status, valuesIn(back.text)['shown']]).toEqual([503, check['shown']])
   })
