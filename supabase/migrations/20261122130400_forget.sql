@@ -25,6 +25,8 @@ as $$
       ('counters', 'wrong_codes', 't.in_hour < now() - interval ''1 day''', '0'),
       ('counters', 'wrong_draft_codes', 't.in_hour < now() - interval ''1 day''', '0'),
       ('counters', 'file_starts', 't.in_hour < now() - interval ''1 day''', '0'),
+      ('counters', 'sign_in_tries', 't.in_hour < now() - interval ''1 day''', '0'),
+      ('counters', 'ended_sessions', 't.ended_at < now() - interval ''7 days''', '0'),
       -- What the case system was told, and the reference of what was erased with it.
       ('hooks', 'outgoing_hooks', 'coalesce(t.told_at, t.given_up_at) < now() - interval ''30 days''', '0'),
       ('groups', 'groups', '

@@ -61,7 +61,14 @@ onEveryDatabase('what is past its time', (db, { parallel }) => {
   beforeEach(async () => {
     for (const table of ['complaints', 'additions', 'survey_answers', 'equality_answers', 'drafts', 'groups'])
       await db().query(`delete from heard.${table}`)
-    for (const table of ['wrong_codes', 'wrong_draft_codes', 'file_starts', 'staff'])
+    for (const table of [
+      'wrong_codes',
+      'wrong_draft_codes',
+      'file_starts',
+      'sign_in_tries',
+      'ended_sessions',
+      'staff',
+    ])
       await db().query(`delete from heard.${table}`)
     await db().query(`delete from heard.audit_events where happened_at < now() - interval '3 years'`)
   })
@@ -136,6 +143,8 @@ onEveryDatabase('what is past its time', (db, { parallel }) => {
       await insert(db(), 'wrong_codes', { reference: '7KM-2RX-9TC', in_hour: hour, tries: 1 })
       await insert(db(), 'wrong_draft_codes', { place: '0a1b', in_hour: hour, tries: 1 })
       await insert(db(), 'file_starts', { who: id(), in_hour: hour, files: 1, bytes: 1 })
+      await insert(db(), 'sign_in_tries', { who: id(), in_hour: hour, tries: 1 })
+      await insert(db(), 'ended_sessions', { id: randomUUID(), ended_at: hour })
     }
     await insert(db(), 'groups', { id: randomUUID(), about: marked, begun_at: '2020-01-01T10:00:00Z' })
     await db().query(
@@ -153,7 +162,7 @@ onEveryDatabase('what is past its time', (db, { parallel }) => {
       ...nothing,
       surveys: 1,
       equality: 1,
-      counters: 3,
+      counters: 5,
       groups: 1,
       drafts: 1,
       staff: 1,

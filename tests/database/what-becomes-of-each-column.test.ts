@@ -69,4 +69,32 @@ onEveryDatabase('every column', (db) => {
     )
     expect(lost).toEqual([])
   })
+
+  it('that has a time of its own is in a table that something deletes from', async () => {
+    // One row each, or nothing about anybody.
+    const aboutNobody = ['column_fates', 'case_system']
+    const lasting = await db().query<{ of_table: string }>(
+      `select distinct f.of_table from heard.column_fates f
+       where f.fate = 'own-time' and f.of_table <> all ($1)
+         and not exists (
+           select from heard.forgotten_by_row(now(), '{}') r where r.of_table = f.of_table
+         )
+         and not exists (
+           select from pg_proc where prosrc ~ ('delete from heard[.]' || f.of_table || '\\M')
+         )`,
+      [aboutNobody],
+    )
+    expect(lasting, 'give these rows an end: heard.forgotten_by_row says when the others go').toEqual([])
+  })
+
+  it('may name somebody of the team only where the purge waits for it before it lets them go', async () => {
+    const naming = await db().query<{ of_table: string }>(
+      `select relname as of_table from pg_constraint join pg_class class on class.oid = conrelid
+       where contype = 'f' and confrelid = 'heard.staff'::regclass order by 1`,
+    )
+    const [waits] = await db().query<{ condition: string }>(
+      `select condition from heard.forgotten_by_row(now(), '{"audit": 96}') where kind = 'staff'`,
+    )
+    for (const { of_table } of naming) expect(waits!.condition).toContain(`from heard.${of_table} `)
+  })
 })

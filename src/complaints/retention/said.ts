@@ -9,7 +9,7 @@ const names: Readonly<Record<string, string>> = {
   surveys: 'answers about how we did',
   equality: 'answers people gave about themselves',
   drafts: 'forms saved to finish later',
-  counters: 'counts of wrong codes and uploads',
+  counters: 'counts of wrong codes, uploads and sign-ins',
   hooks: 'events that a case system was told',
   groups: 'groups that have no complaints left',
   audit: 'events of the audit',
