@@ -25,6 +25,10 @@ export function deskWording(site: Words, council: Council): Wording {
       ...(questions[question] as Words),
       options: Object.fromEntries(council.categories[list].map(({ id, name }) => [id, textIn(name, 'en')])),
     }
+  questions['desk-language'] = {
+    ...(questions['desk-language'] as Words),
+    options: Object.fromEntries(council.languages.map(({ tag, name }) => [tag, inEnglish(tag, name)])),
+  }
   const words: Words = { ...site, ...own, questions }
   const services = new Map(council.services.map(({ id, name }) => [id, textIn(name, 'en')]))
   const plain = wordingOf('en', words, (id) => services.get(id) ?? id)
@@ -37,6 +41,12 @@ export function deskWording(site: Words, council: Council): Wording {
     },
   }
 }
+
+const english = new Intl.DisplayNames(['en'], { type: 'language' })
+
+/** An edition as the team knows it: a language by its English name, such as Polish; another by its own, as Easy Read. */
+const inEnglish = (tag: string, name: string): string =>
+  tag.includes('-') ? name : (english.of(tag) ?? name)
 
 /** A question that is asked several times, such as `point-text-3`, has the words of `point-text`, with a {number}. */
 function numbered(key: string): { key: string; number: number } | null {

@@ -55,8 +55,11 @@ begin
       from heard.outgoing_messages m where m.complaint_id = one.id
     ),
     'tasks', (
-      select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'kind', t.kind) order by t.made_at, t.id), '[]')
-      from heard.team_tasks t where t.complaint_id = one.id and t.settled_at is null
+      select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'kind', t.kind, 'message', case
+        when m.recipient in ('complainant', 'representative', 'affected') then m.id
+      end) order by t.made_at, t.id), '[]')
+      from heard.team_tasks t left join heard.outgoing_messages m on m.id = t.message_id
+      where t.complaint_id = one.id and t.settled_at is null
     ),
     'files', (select coalesce(jsonb_agg(f), '[]') from api.list_files(one.reference) f),
     'notes', (

@@ -179,6 +179,31 @@ describe('the desk', () => {
     expect(opened).toEqual({ who: 'staff-' })
   })
 
+  it('writes to somebody in their own language, on paper too, from right to left where it runs so', async () => {
+    const recorded = await desk.act('record', null, {
+      ...byPhone,
+      'desk-language': 'ur',
+      'reply-route': 'post',
+      address: '1 Quay Street\nNorthmere',
+      name: 'Zara Malik',
+    })
+    const reference = referenceIn(recorded.text)
+    const done = await desk.act('acknowledge', reference, {
+      'desk-points-ours': 'The bin was not emptied.',
+      'desk-handler-name': 'Bo Quill',
+      'desk-handler-role': 'Complaints Officer',
+    })
+    const button = done.page
+      .querySelectorAll('button[name=go]')
+      .map((each) => each.getAttribute('value') ?? '')
+      .find((value) => value.startsWith('letter:'))
+    const letter = await desk.go(button!)
+    const body = letter.page.querySelector('.desk-letter [role=article]')
+    expect([body?.getAttribute('lang'), body?.getAttribute('dir')]).toEqual(['ur', 'rtl'])
+    expect(letter.page.querySelector('address')?.text).toBe('Zara Malik\n1 Quay Street\nNorthmere')
+    expect(body?.text).toContain('The bin was not emptied.')
+  })
+
   it('wears only the styles that each page names by their hash', async () => {
     const { page } = await desk.go('act:record')
     const styles = page.querySelectorAll('style').map((style) => style.textContent)

@@ -211,7 +211,12 @@ export interface Case {
   readonly withdrawals: readonly { readonly withdrawn_on: Day; readonly taken_up_on: Day | null }[]
   readonly messages: readonly CaseMessage[]
   /** What is still to settle about it, such as a letter to print. */
-  readonly tasks: readonly { readonly id: string; readonly kind: string }[]
+  readonly tasks: readonly {
+    readonly id: string
+    readonly kind: string
+    /** The letter that it is about, where it is one that can be printed. */
+    readonly message: string | null
+  }[]
   readonly files: readonly CaseFile[]
   readonly notes: readonly { readonly text: string; readonly written_at: string; readonly by: string }[]
   readonly events: readonly { readonly event: string; readonly happened_at: string; readonly by: string }[]

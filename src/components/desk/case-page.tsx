@@ -62,9 +62,14 @@ export function CasePage({ found, acts, done, ...at }: Props) {
         <>
           <h2>{t('desk.case.tasks')}</h2>
           <ul>
-            {found.tasks.map(({ id, kind }) => (
+            {found.tasks.map(({ id, kind, message }) => (
               <li>
-                <Go to={`act:settle-task:${id}`}>{inWords(kind)}</Go>
+                {inWords(kind)}.{' '}
+                {message ? (
+                  <Go to={`letter:${message}`}>{t('desk.case.letter-columns.show')}</Go>
+                ) : (
+                  <Go to={`act:settle-task:${id}`}>{t('acts.settle-task.title')}</Go>
+                )}
               </li>
             ))}
           </ul>

@@ -1,9 +1,11 @@
 import { submission } from '../../complaints/submit.ts'
-import type { Council } from '../../council/council.ts'
+import { textIn, type Council } from '../../council/council.ts'
+import { published } from '../../council/editions.ts'
 import { londonDay } from '../../council/working-days.ts'
 import { choice } from '../../form/kinds/choice.ts'
 import { complain } from '../../form/journeys/complain.ts'
 import { formVersion } from '../../form/version.ts'
+import { wordingOf } from '../../form/wording.ts'
 import type { Act } from '../act.ts'
 import { pastDay } from '../kinds.ts'
 
@@ -14,6 +16,10 @@ const channel = ({ categories }: Council) =>
     options: categories.channels.flatMap(({ id }) => (id === 'web' || id === 'mp' ? [] : id)),
     record: 'desk.channel',
   })
+
+/** What we write to them in: an edition, whose questions the record then has. */
+const language = (council: Council) =>
+  choice({ id: 'desk-language', options: published(council).map(({ tag }) => tag), record: 'desk.language' })
 
 const receivedOn = pastDay({ id: 'desk-received-on', record: 'desk.received_on' })
 
@@ -26,27 +32,35 @@ export const record: Act = {
   about: 'none',
   journey: (_, { portal }) => ({
     id: 'desk-record',
-    steps: [{ id: 'how-it-came', questions: [channel(portal.council), receivedOn] }, ...asOnTheSite],
+    steps: [
+      { id: 'how-it-came', questions: [channel(portal.council), receivedOn, language(portal.council)] },
+      ...asOnTheSite,
+    ],
   }),
-  begin: (_, { surroundings }) => {
+  begin: (_, { surroundings, portal }) => {
     const [year, month, day] = surroundings.today.split('-').map((part) => String(Number(part)))
     return {
       kind: 'complaint',
+      'desk-language': published(portal.council)[0]?.tag ?? '',
       'for-whom': 'myself',
       'desk-received-on-day': day!,
       'desk-received-on-month': month!,
       'desk-received-on-year': year!,
     }
   },
-  toArgs: ({ id, outcome, answer }, _, { portal, wording }) => {
+  toArgs: ({ id, outcome, answer }, _, { portal }) => {
     const received_on = answer('desk-received-on')
     const now = portal.now()
+    const tag = answer('desk-language')
+    const words = portal.wordsIn(tag)
+    const named = (id: string) => portal.council.services.find((service) => service.id === id)?.name
+    const written = wordingOf(tag, words, (id) => textIn(named(id) ?? {}, tag))
     const { files, ...kept } = submission({
       submissionId: id,
-      formVersion: formVersion(complain, portal.wordsIn(wording.language)),
+      formVersion: formVersion(complain, words),
       answers: outcome.answers.filter(({ question }) => !question.record.startsWith('desk.')),
       kept: [],
-      wording,
+      wording: written,
       // The clocks run from the day it reached the council, whatever the hour.
       receivedAt: received_on === londonDay(now) ? now : new Date(`${received_on}T12:00:00Z`),
       random: portal.randomNumber,
