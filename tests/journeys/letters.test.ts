@@ -36,6 +36,8 @@ async function send(fields: Fields): Promise<Sent> {
     async letters() {
       const waiting = `select m.id from heard.outgoing_messages m join heard.complaints c on c.id = m.complaint_id
         where c.reference = '${reference}' and m.sent_at is null`
+      // Sent quicker than any person sends it, it has a mark, and its letters wait for the schedule.
+      await journeys.portal.runSchedule('send-mail')
       await expect.poll(() => journeys.portal.sql(waiting), patience).toEqual([])
       return (await journeys.portal.mails()).filter(about)
     },

@@ -101,9 +101,15 @@ export async function tryPortal(options: PortalOptions = {}): Promise<Started> {
     data: folder,
     mails,
     async waitForMail(fits, seconds = 20) {
-      for (const until = Date.now() + seconds * 1000; Date.now() < until; await pause(50)) {
+      const began = Date.now()
+      for (let runs = 0; Date.now() < began + seconds * 1000; await pause(50)) {
         const found = (await mails()).find(fits)
         if (found) return found
+        // What was sent quicker than any person sends it has a mark, and its letters wait for the schedule's minute.
+        if (Date.now() > began + (runs + 1) * 2000) {
+          runs += 1
+          await fetch(`${url}/_schedules/send-mail`, { method: 'POST' })
+        }
       }
       const subjects = (await mails()).map(({ subject }) => subject)
       throw new Error(
