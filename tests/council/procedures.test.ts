@@ -13,6 +13,7 @@ const fileWith = (procedure: Procedure): unknown => ({
   ...shipped,
   procedures: [procedure],
   services: shipped.services.map((service): Service => ({ ...service, procedure: procedure.id })),
+  retention: { ...shipped.retention, procedureYears: {} },
 })
 
 /** The day by which something is due in a stage that begins on `start`, by the names that the fixtures use. */
