@@ -186,8 +186,29 @@ async function keepStages(db: Database, complaint: string): Promise<void> {
     learning: marked,
     request_outcome: marked,
     request_late_reason: marked,
+    investigator_role: marked,
+    investigator_phone: marked,
+    investigator_email: `${marked}@example.org`,
+    understood_outcome: marked,
+    investigated: marked,
+    apology: marked,
     actions: [{ kind: 'training', what: marked, owner: marked, due_on: '2020-03-01' }],
   })
+  const number = { complaint_id: complaint, stage_number: 1 }
+  await insert(db, 'points', {
+    ...number,
+    number: 1,
+    text: marked,
+    ours: true,
+    answer: marked,
+    decision: 'upheld',
+  })
+  await insert(db, 'points', { ...number, number: 2, text: marked, ours: false, whose: marked })
+  const [officer] = await db.query<{ id: string }>(
+    `select heard.add_staff('notes@example.org', 'Noa Tate') as id`,
+  )
+  const written = { by_staff: officer!.id, written_at: '2020-01-08T12:00:00Z' }
+  await insert(db, 'notes', { id: randomUUID(), complaint_id: complaint, text: marked, ...written })
 }
 
 /** Something that was added: to a complaint, or, where that is null, without a code. */
