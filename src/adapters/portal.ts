@@ -118,7 +118,13 @@ function outsideParts(): Outside {
       seal: { close: refuse, open: refuse },
       keys: { code: refuseNow, link: refuseNow, proof: refuseNow, draw: refuseNow },
       site: council.site,
-      watch: { alarmTo: council.contacts.complaints.email, tryOutTo: null },
+      watch: {
+        // Read when it is asked for: the council's data may be what is missing.
+        get alarmTo() {
+          return council.contacts.complaints.email
+        },
+        tryOutTo: null,
+      },
     }
   }
 }

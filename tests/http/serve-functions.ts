@@ -7,7 +7,7 @@ import { readBody, sendWebResponse, webRequest } from '../../src/local/web.ts'
  * no database, no mailbox, no keys. Run as a process; it prints its address. A schedule runs at POST /<its name>.
  */
 const functions = await loadFunctions(process.argv.slice(2))
-const context = { waitUntil: (promise: Promise<unknown>) => void promise } as never
+const context = { ip: '192.0.2.1', waitUntil: (promise: Promise<unknown>) => void promise } as never
 
 const server = await listen(0, async (incoming, outgoing) => {
   const { pathname } = new URL(incoming.url ?? '/', 'http://127.0.0.1')
