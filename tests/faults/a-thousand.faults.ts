@@ -28,7 +28,7 @@ describe.each(engines())('a portal on $name that is killed every few seconds', (
           kills += 1
         }
       })()
-      await Promise.all(
+      const sending = Promise.all(
         Array.from({ length: atOnce }, async () => {
           for (let person = left.pop(); person; person = left.pop()) {
             await pressUntilTaken(person, broken.portal)
@@ -36,7 +36,7 @@ describe.each(engines())('a portal on $name that is killed every few seconds', (
           }
         }),
       )
-      done = true
+      await sending.finally(() => (done = true))
       await killer
       await untilAllIsSent(broken)
       const pressed = everyone.reduce((sum, person) => sum + person.pressed, 0)

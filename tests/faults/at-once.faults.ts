@@ -23,9 +23,9 @@ describe.each(engines())('a portal on $name', ({ name, open }) => {
 
   it('sends each letter once with four senders at work', async () => {
     const everyone = people(40)
-    await broken.portal().outage('mail', { status: 503, count: 100_000 })
+    await broken.portal().outage('mail', { status: 429, count: 100_000 })
     for (const person of everyone) await press(person, broken.portal().url)
-    await broken.portal().outage('mail', { status: 503, count: 0 })
+    await broken.portal().outage('mail', { status: 429, count: 0 })
     await letPass(broken, 90)
     for (let run = 0; run < 3; run += 1)
       await Promise.all([1, 2, 3, 4].map(() => broken.portal().runSchedule('send-mail')))
@@ -36,9 +36,9 @@ describe.each(engines())('a portal on $name', ({ name, open }) => {
   // The embedded database has one connection, and one process.
   it.skipIf(name === 'PGlite')('sends each letter once with senders in two processes', async () => {
     const everyone = people(40)
-    await broken.portal().outage('mail', { status: 503, count: 100_000 })
+    await broken.portal().outage('mail', { status: 429, count: 100_000 })
     for (const person of everyone) await press(person, broken.portal().url)
-    await broken.portal().outage('mail', { status: 503, count: 0 })
+    await broken.portal().outage('mail', { status: 429, count: 0 })
     await letPass(broken, 90)
     const other = await broken.another()
     try {

@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { londonDay } from '../../src/council/working-days.ts'
+import { due } from '../../src/local/server/schedules.ts'
 import { count, report } from './counts.ts'
 import { engines, type Breakable } from './engines.ts'
 import { people, press, type Person } from './people.ts'
@@ -35,7 +38,7 @@ describe.each(engines())('a portal on $name whose clock', ({ name, open }) => {
     const everyone = people(12)
     const each = [0, 2 * hour, -2 * day, 0]
     for (const [turn, wrongBy] of each.entries()) {
-      broken.moveClock(wrongBy)
+      await broken.moveClock(wrongBy)
       // Each time one letter's first try fails just before the clock moves on.
       await broken.portal().outage('mail', { status: 503, count: 1 })
       for (const person of everyone.slice(turn * 3, turn * 3 + 3))
@@ -56,7 +59,7 @@ describe.each(engines())('a portal on $name whose clock', ({ name, open }) => {
     for (const halfHours of [-1, 0, 1, 2, 3]) {
       const [person] = people(1) as [Person]
       everyone.push(person)
-      setClock(new Date(started + (halfHours * hour) / 2).toISOString())
+      await setClock(new Date(started + (halfHours * hour) / 2).toISOString())
       await broken.portal().outage('mail', { status: 503, count: 2 })
       expect(await press(person, broken.portal().url)).toBe(303)
       await letPass(broken, 5)
@@ -70,4 +73,27 @@ describe.each(engines())('a portal on $name whose clock', ({ name, open }) => {
     await untilAllIsSent(broken)
     report(`the night the clocks go ${_}`, name, await count(broken.portal(), everyone))
   })
+})
+
+const folder = join(import.meta.dirname, '../../functions')
+const schedules = readdirSync(folder).flatMap((file) => {
+  const [, schedule] = /schedule: '([^']+)'/.exec(readFileSync(join(folder, file), 'utf8')) ?? []
+  return schedule ? [{ file, schedule }] : []
+})
+
+describe('a schedule', () => {
+  const runsOn = (utcDay: string, schedule: string) =>
+    Array.from({ length: 24 * 60 }, (_, minute) => new Date(Date.parse(utcDay) + minute * 60_000)).filter(
+      (minute) => due(schedule, minute),
+    ).length
+
+  it.each(schedules)(
+    'of $file runs as often on the nights the clocks change as on any other',
+    ({ schedule }) => {
+      const asEver = runsOn('2027-02-10', schedule)
+      expect(asEver).toBeGreaterThan(0)
+      expect(runsOn('2027-03-28', schedule)).toBe(asEver)
+      expect(runsOn('2027-10-31', schedule)).toBe(asEver)
+    },
+  )
 })

@@ -20,9 +20,9 @@ describe.each(engines())('a portal on $name whose database is away for an hour',
     try {
       const [before, during] = [people(10), people(10)]
       // Their letters wait: the mail is away too, so that the outage meets a full outbox.
-      await broken.portal().outage('mail', { status: 503, count: 100_000 })
+      await broken.portal().outage('mail', { status: 429, count: 100_000 })
       for (const person of before) expect(await press(person, broken.portal().url)).toBe(303)
-      await broken.portal().outage('mail', { status: 503, count: 0 })
+      await broken.portal().outage('mail', { status: 429, count: 0 })
 
       await takeAway(broken)
       for (const person of during) {

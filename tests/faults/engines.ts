@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import pg from 'pg'
 import { freePort } from '../support/free-port.ts'
@@ -19,7 +20,7 @@ export interface Breakable {
   /** The signal that ended the process, once it has ended; its exit code where there was none. */
   ended(): Promise<NodeJS.Signals | number | null>
   /** Lets the process's clock be wrong by so many milliseconds. */
-  moveClock(milliseconds: number): void
+  moveClock(milliseconds: number): Promise<void>
   /** By how many milliseconds it is wrong now. */
   clock(): number
   /** Another process of the same portal on the same PostgreSQL, whose mail goes to the first one's mailbox. */
@@ -75,9 +76,11 @@ async function open(server: PostgresServer | null): Promise<Breakable> {
     },
     ended: () => portal.ended,
     killAt: (place) => tell('kill-at', place),
-    moveClock(milliseconds) {
+    async moveClock(milliseconds) {
       tell('clock', String(milliseconds))
       wrongBy = milliseconds
+      // The process looks every 20 milliseconds.
+      await pause(50)
     },
     clock: () => wrongBy,
     another() {

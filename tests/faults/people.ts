@@ -67,7 +67,7 @@ export async function press(person: Person, url: string): Promise<number> {
 /** Presses Send until the portal has taken it; `portal` is asked for anew each time, as it may be another by then. */
 export async function pressUntilTaken(person: Person, portal: () => Portal): Promise<void> {
   while ((await press(person, portal().url)) !== 303) {
-    if (person.pressed > 200) throw new Error('The portal took it at no time.')
+    if (person.pressed > 2000) throw new Error('The portal took it at no time.')
     await pause(250)
   }
 }

@@ -11,7 +11,7 @@ const minute = 60_000
  */
 export async function letPass(broken: Breakable, minutes: number): Promise<void> {
   if (broken.engine === 'PGlite') {
-    broken.moveClock(broken.clock() + minutes * minute)
+    await broken.moveClock(broken.clock() + minutes * minute)
     return
   }
   await broken.portal().sql(`do $$ declare moved text; begin

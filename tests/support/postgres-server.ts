@@ -88,6 +88,7 @@ export async function postgresServer(
 
   let server = await start()
   const end = async (signal: 'SIGTERM' | 'SIGKILL') => {
+    if (server.exitCode !== null || server.signalCode !== null) return
     const gone = new Promise((resolve) => server.once('exit', resolve))
     server.kill(signal)
     await gone
