@@ -35,7 +35,12 @@ as $$
     'investigated', s.investigated, 'decision', s.decision, 'apology', s.apology,
     'outcome_description', s.outcome_description, 'remedy', s.remedy, 'remedy_by', s.remedy_by, 'learning', s.learning,
     'actions', (
-      select coalesce(jsonb_agg(jsonb_build_object('action', done ->> 'what', 'by', done ->> 'due_on') order by nth), '[]')
+      select coalesce(
+        jsonb_agg(
+          jsonb_build_object('action', done ->> 'what', 'owner', done ->> 'owner', 'by', done ->> 'due_on') order by nth
+        ),
+        '[]'
+      )
       from jsonb_array_elements(s.actions) with ordinality as list(done, nth)
     ),
     'extension', case when s.extended_to is not null then jsonb_build_object(
