@@ -58,7 +58,11 @@ export async function postgresServer(
   )
   if (initdb.status !== 0) throw new Error(`initdb failed: ${initdb.stderr}`)
 
-  const settings = [`fsync=${durable ? 'on' : 'off'}`, 'shared_buffers=32MB', ...(port ? [`port=${port}`] : [])]
+  const settings = [
+    `fsync=${durable ? 'on' : 'off'}`,
+    'shared_buffers=32MB',
+    ...(port ? [`port=${port}`] : []),
+  ]
   const start = async (): Promise<ChildProcess> => {
     const server = spawn(
       join(programs, 'postgres'),
