@@ -28,7 +28,13 @@ export async function referencesOf(portal: Portal, summary: string): Promise<str
  */
 export async function everythingStored(portal: Portal): Promise<number> {
   const unsent = 'select count(*)::int as letters from heard.outgoing_messages where sent_at is null'
-  await expect.poll(() => portal.sql(unsent), { timeout: 30_000 }).toEqual([{ letters: 0 }])
+  const left = async () => {
+    const letters = await portal.sql(unsent)
+    // What is sent quicker than any person sends it has a mark, and its letters wait for the schedule's minute.
+    if (JSON.stringify(letters) !== '[{"letters":0}]') await portal.runSchedule('send-mail')
+    return letters
+  }
+  await expect.poll(left, { timeout: 30_000, interval: 500 }).toEqual([{ letters: 0 }])
   const tables = ['complaints', 'people', 'stages', 'outgoing_messages', 'audit_events']
   const counts = tables.map((table) => `(select count(*) from heard.${table})`)
   const [row] = await portal.sql<{ rows: number }>(`select (${counts.join(' + ')})::int as rows`)
