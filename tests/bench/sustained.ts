@@ -9,7 +9,7 @@ import { postgresPrograms } from '../support/postgres-server.ts'
 import { startPortal, type Portal } from '../support/portal.ts'
 import { kilobytes, median, milliseconds, percentile, type Row } from './table.ts'
 
-const seconds = 20
+const seconds = 15
 const atOnce = 16
 
 /**
