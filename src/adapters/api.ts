@@ -50,8 +50,8 @@ export function api(environment: Place, token = environment.PORTAL_TOKEN): Api {
   }
 }
 
-/** No answer, a token that it does not know, a function that is not there yet, too many calls. */
-const notJudged = [0, 401, 403, 404, 429]
+/** No answer, a token that it does not know, a function that is not there yet, a full disk (read-only), too many calls. */
+const notJudged = [0, 401, 403, 404, 405, 429]
 
 /** PostgreSQL's or PostgREST's code; where there is none, how far the call came. */
 function codeOf(code: string | undefined, status: number): string {
