@@ -21,7 +21,8 @@ comment on table heard.team_tasks is 'What the team has to settle, since the sit
 comment on column heard.team_tasks.id is 'Names the task.';
 comment on column heard.team_tasks.kind is
   'What it is: of letters, letter-unknown (it may have arrived or not), letter-not-sent, letter-bounced, '
-  'letter-complained (its reader called it unwanted) or letters-held (too many in a day for one address).';
+  'letter-complained (its reader called it unwanted), letters-held (too many in a day for one address) '
+  'or letter-to-print (it goes on paper).';
 comment on column heard.team_tasks.complaint_id is 'The complaint it is about; null where it is about none that is known.';
 comment on column heard.team_tasks.message_id is 'The letter it is about, where it is about one.';
 comment on column heard.team_tasks.made_at is 'When it was made.';
