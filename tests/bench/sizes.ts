@@ -80,7 +80,7 @@ async function requestsOf(weighed: readonly Weighed[], url: string, browser: Bro
   return {
     what: `Requests of a first visit, the most of ${content.length} pages`,
     value: `${most}`,
-    limit: '1',
+    limit: '1, and what reads aloud',
   }
 }
 
