@@ -223,7 +223,7 @@ onEveryDatabase('figures', (db) => {
       await keep(
         db(),
         '2045-05-01',
-        { acceptance: 'refused', refusal_reason: marked, theme: 'delay' },
+        { acceptance: 'refused', refusal_reason: marked, refused_where_else: marked, theme: 'delay' },
         {
           extended_to: '2045-06-20',
           respond_by: '2045-05-20',
