@@ -141,13 +141,16 @@ begin
     perform heard.refuse('not-staff', 'email');
   end if;
   new.role := case when listed then 'staff' else 'authenticated' end;
+  -- Supabase cannot be told to have no passwords. Whoever made an account first, in an officer's name, would have one that
+  -- opens it once the officer has signed in with a code; and whoever took a session could give it one for later.
+  new.encrypted_password := '';
   return new;
 end
 $$;
 
 comment on function heard.role_of_who_signs_in() is
   'Lets Supabase make an account for nobody but those on the list, and gives them the role staff for as long as they are '
-  'on it: looked up at every sign-in, since each changes the account''s row.';
+  'on it: looked up at every sign-in, since each changes the account''s row. No account keeps a password.';
 
 -- A plain PostgreSQL has no accounts.
 do $$

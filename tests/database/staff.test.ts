@@ -84,4 +84,18 @@ onEveryDatabase('the list of staff', (db, engine) => {
     await db().query('select heard.remove_staff($1)', [who.email])
     expect(await account(signIn)).toEqual([{ role: 'authenticated' }])
   })
+
+  it.runIf(engine.parallel)('keeps no password, whoever sets one', async () => {
+    const who = { email: 'first@example.org', name: 'Otis Lane' }
+    await addStaff(db(), who)
+    const account = (what: string) =>
+      db().as('supabase_auth_admin', `${what} returning encrypted_password`, [who.email])
+    const none = [{ encrypted_password: '' }]
+    expect(
+      await account(`insert into auth.users (email, encrypted_password) values ($1, 'a stranger chose it')`),
+    ).toEqual(none)
+    expect(await account(`update auth.users set encrypted_password = 'for later' where email = $1`)).toEqual(
+      none,
+    )
+  })
 })

@@ -99,7 +99,7 @@ async function pglite(): Promise<{ connection: PgliteConnection; database: Datab
 const accounts = [
   'create schema auth',
   'grant usage on schema auth to supabase_auth_admin',
-  'create table auth.users (id uuid primary key default gen_random_uuid(), email text, role text, last_sign_in_at timestamptz)',
+  'create table auth.users (id uuid primary key default gen_random_uuid(), email text, role text, encrypted_password text, last_sign_in_at timestamptz)',
   'grant all on auth.users to supabase_auth_admin',
 ]
 
