@@ -1,3 +1,4 @@
+import { nameOfFile } from '../../desk/name-of-file.ts'
 import { openFile } from '../../files/sealed.ts'
 import { download } from '../answer.ts'
 import type { Going } from './go-to.tsx'
@@ -9,6 +10,6 @@ export async function giveFile(going: Going, id: string): Promise<Response> {
   const file = await recordFor(going).file(id)
   const bytes = file && (await openFile(await desk.fetchFile(file.path), file.key))
   return bytes
-    ? download(bytes, file.name, file.type)
+    ? download(bytes, nameOfFile(file.name, file.type), file.type)
     : pages.answer(wording.t('desk.not-done'), <p>{wording.t('desk.file-gone')}</p>, 404)
 }
