@@ -211,7 +211,11 @@ describe('the address for files', () => {
     expect(await say(null, { body, headers: { 'content-type': 'text/plain' } })).toMatchObject({
       status: 400,
     })
-    expect(await say({ do: 'start', size: 1, more: 'x'.repeat(20_000) })).toMatchObject({ status: 400 })
+    const long = { do: 'start', size: 1, more: 'x'.repeat(20_000) }
+    expect(await say(long)).toMatchObject({ status: 400 })
+    // Without saying beforehand how long it is.
+    const streamed = { body: new Blob([JSON.stringify(long)]).stream(), duplex: 'half' as const }
+    expect(await say(null, streamed)).toMatchObject({ status: 400 })
     expect((await fetch(`${portal.url}/api/files`)).status).toBe(405)
   })
 

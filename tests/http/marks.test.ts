@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { keys } from '../../src/adapters/keys.ts'
 import { marksOf, shownNow } from '../../src/http/marks.ts'
+import { whoAsks } from '../../src/http/files/who-asks.ts'
 import { whoCalls } from '../../src/http/who-calls.ts'
 import { startPortal, type Portal } from '../support/portal.ts'
 import { titleOf, valuesIn } from './page.ts'
@@ -135,6 +136,14 @@ describe('who calls', () => {
     expect(called('2001:db8::9')).toBe(called('2001:db8:0:0:1::'))
     expect(called('192.0.2.7')).not.toBe(called('192.0.2.8'))
     expect(called('::ffff:192.0.2.7')).toBe(called('192.0.2.7'))
+  })
+
+  it('is one network where files are counted, too', () => {
+    const asks = (address: string) => whoAsks(address, parts)
+    expect(asks('2001:db8:1:2:3:4:5:6')).toBe(asks('2001:db8:1:2::9'))
+    expect(asks('2001:db8:1:2::9')).not.toBe(asks('2001:db8:1:3::9'))
+    expect(asks('::ffff:192.0.2.7')).toBe(asks('192.0.2.7'))
+    expect(asks('192.0.2.7')).not.toBe(called('192.0.2.7'))
   })
 
   it('is another hash the next day, and none says the address', () => {

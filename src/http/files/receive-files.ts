@@ -4,6 +4,7 @@ import type { Portal } from '../../complaints/ports.ts'
 import { json, methodNotAllowed } from '../answer.ts'
 import { tooManyTries } from '../too-many-tries.ts'
 import { logFailure } from '../log-failure.ts'
+import { readText } from '../read-form.ts'
 import { limitsOf } from './limits.ts'
 import { whoAsks } from './who-asks.ts'
 
@@ -53,9 +54,10 @@ interface Asked {
 async function readJson(request: Request): Promise<Asked | null> {
   if (request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() !== 'application/json')
     return null
-  if (Number(request.headers.get('content-length')) > longest) return null
+  const text = await readText(request, longest)
+  if (text === null) return null
   try {
-    const asked: unknown = JSON.parse(await request.text())
+    const asked: unknown = JSON.parse(text)
     return typeof asked === 'object' && asked !== null ? asked : null
   } catch {
     return null
