@@ -1,7 +1,7 @@
 import type { ExportRow } from '../complaints/desk/reading.ts'
 
-/** What a spreadsheet takes for the start of a formula, which it would then run. */
-const formula = /^[=+\-@\t\r]/
+/** What a spreadsheet takes for the start of a formula, which it would then run; some take the wide forms too. */
+const formula = /^[=+\-@\t\r\n＝＋－＠]/
 
 /** A cell as RFC 4180 has it. What could begin a formula gets an apostrophe before it, so that it stays text. */
 export function cell(value: unknown): string {

@@ -2,12 +2,19 @@ import { describe, expect, it } from 'vitest'
 import { cell, csvOf } from '../../src/desk/csv.ts'
 
 describe('the export for a spreadsheet', () => {
-  it.each(['=HYPERLINK("http://evil.example.org")', '+441632960000', '-1+2', '@SUM(A1)', '\tcmd', '\rcmd'])(
-    'runs nothing that somebody wrote: %j',
-    (text) => {
-      expect(cell(text).replace(/^"/, '').startsWith("'")).toBe(true)
-    },
-  )
+  it.each([
+    '=HYPERLINK("http://evil.example.org")',
+    '+441632960000',
+    '-1+2',
+    '@SUM(A1)',
+    '\tcmd',
+    '\rcmd',
+    '\n=1+2',
+    '＝1+2',
+    '＠SUM(A1)',
+  ])('runs nothing that somebody wrote: %j', (text) => {
+    expect(cell(text).replace(/^"/, '').startsWith("'")).toBe(true)
+  })
 
   it.each([
     ['plain', 'plain'],
