@@ -18,14 +18,17 @@ for (const [net, bits] of [
 ] as const)
   inside.ipv4.addSubnet(net, bits, 'ipv4')
 for (const [net, bits] of [
-  ['::', 128],
-  ['::1', 128],
+  ['::', 96],
   // What carries an IPv4 address inside it: nobody's server needs to be reached so.
   ['::ffff:0:0', 96],
   ['64:ff9b::', 96],
+  ['64:ff9b:1::', 48],
+  ['2001::', 32],
   ['2002::', 16],
+  ['100::', 64],
   ['fc00::', 7],
   ['fe80::', 10],
+  ['fec0::', 10],
   ['ff00::', 8],
 ] as const)
   inside.ipv6.addSubnet(net, bits, 'ipv6')

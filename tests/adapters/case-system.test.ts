@@ -79,6 +79,12 @@ it.each([
   ['fd00::1', false],
   ['fe80::1', false],
   ['64:ff9b::a00:1', false],
+  ['64:ff9b:1::a00:1', false],
+  ['::1', false],
+  ['::10.0.0.1', false],
+  ['2001:0:a00:1::1', false],
+  ['2001:4860:4860::8888', true],
+  ['fec0::1', false],
   ['no address', false],
 ])('%s is an address of everybody’s: %s', (address, expected) => {
   expect(isPublic(address)).toBe(expected)
