@@ -34,7 +34,7 @@ function deskWith(environment: Environment): Desk {
 const mostToPrint = 500
 
 /** The desk's functions of the API, called as whoever the token of `call` was given to. */
-export const deskRecord = (call: Api): DeskRecord => ({
+const deskRecord = (call: Api): DeskRecord => ({
   begin: () => call('desk_begin', {}),
   end: () => call('desk_end', {}),
   lists: () => call('desk_lists', {}),

@@ -1,14 +1,9 @@
-/** A visit to the site from outside, as a person's browser makes it without scripts. */
-export interface Visitor {
-  /** Posts a form, and gives the address of the page that follows. Throws where there is none. */
-  send(path: string, fields: Readonly<Record<string, string>>): Promise<string>
-  /** Opens a page. Throws where it is not there. */
-  open(path: string): Promise<void>
-}
+import type { Visitor } from '../complaints/try-out.ts'
 
 /** For one visit, in milliseconds. */
 const patience = 6000
 
+/** Visits the site at its own address. */
 export const visitor = (site: string): Visitor => ({
   async send(path, fields) {
     const answer = await fetch(site + path, {

@@ -4,6 +4,14 @@ import type { Fields, Surroundings } from '../form/question.ts'
 import { validate } from '../form/validate.ts'
 import type { Portal, Submission } from './ports.ts'
 
+/** A visit to the site from outside, as a person's browser makes it without scripts. */
+export interface Visitor {
+  /** Posts a form, and gives the address of the page that follows. Throws where there is none. */
+  send(path: string, fields: Readonly<Record<string, string>>): Promise<string>
+  /** Opens a page. Throws where it is not there. */
+  open(path: string): Promise<void>
+}
+
 /** The field in which the site's own proof travels, and what that is sealed for. */
 export const tryOutField = 'try-out'
 

@@ -1,16 +1,10 @@
 import { raiseAlarm, type Alarm } from '../complaints/alarm.ts'
-import { madeUpComplaint, tryOutField } from '../complaints/try-out.ts'
+import { madeUpComplaint, tryOutField, type Visitor } from '../complaints/try-out.ts'
 import type { Portal } from '../complaints/ports.ts'
 import { editionFor } from './edition.ts'
 import { keptId } from './kept-id.ts'
 import { logFailure } from './log-failure.ts'
 import { complainPlace } from './receive-complaint.ts'
-
-/** The site, visited from outside. */
-interface Visitor {
-  send(path: string, fields: Readonly<Record<string, string>>): Promise<string>
-  open(path: string): Promise<void>
-}
 
 /** A try-out failed: the alarm's name, and nothing else. */
 class TryOutFailed extends Error {

@@ -58,7 +58,8 @@ async function start(): Promise<void> {
   await database.letSignIn(madeUpOfficer)
   const blobs = await openBlobs(join(data.path, 'blobs'), secrets.blobsToken)
 
-  // These are the only ones a function sees here: keys of a real service, left in a shell, must stay unused.
+  // These go before whatever a shell has: a real service's keys, left in it, must stay unused. What is not here
+  // (CASE_SYSTEM_URL, SCANNER_URL, TRY_OUT_TO, ALARM_TO, BUILD_HOOK) is the shell's, to try such a part on one machine.
   Object.assign(process.env, {
     SUPABASE_URL: database.url,
     SUPABASE_PUBLISHABLE_KEY: secrets.publishableKey,

@@ -36,6 +36,14 @@ onEveryDatabase('the schema', (db) => {
     expect(silent).toEqual([])
   })
 
+  it('says of no function that it waits for a role', async () => {
+    const stale = await db().query(
+      `select proc.oid::regprocedure::text as name from pg_proc proc join pg_namespace namespace on namespace.oid = pronamespace
+       where nspname in ('heard', 'api') and obj_description(proc.oid, 'pg_proc') ~ 'nobody yet'`,
+    )
+    expect(stale).toEqual([])
+  })
+
   it('names each rule after what it asks, not after its column', async () => {
     const unnamed = await db().query(
       `select conname from pg_constraint join pg_namespace namespace on namespace.oid = connamespace
