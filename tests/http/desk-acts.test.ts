@@ -264,6 +264,8 @@ describe('the forms of the desk', () => {
     })
     for (const act of ['acknowledge', 'assign', 'extend', 'reply', 'close', 'refuse'])
       expect(await offered(reference)).not.toContain(act)
+    // The case says what was promised, by whom and by when.
+    expect((await desk.go(`case:${reference}`)).text).toMatch(/A second round, Waste team, [\w ]+ \d{4}/)
   })
 
   it('close: what is answered, and nothing before', async () => {

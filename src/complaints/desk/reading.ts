@@ -1,6 +1,6 @@
 import type { Exchange } from '../../form/outputs/transcript.ts'
 import type { Day, DueMessage, Kind, Recipient, Role, Template } from '../ports.ts'
-import type { Action, Decision, Point } from './ports.ts'
+import type { Decision, Point } from './ports.ts'
 
 /** The lists of the desk, in the order in which the team should look at them. */
 export const deskLists = [
@@ -117,7 +117,13 @@ export interface CaseStage {
   readonly remedy_by: Day | null
   readonly remedied_on: Day | null
   readonly learning: string | null
-  readonly actions: readonly Action[]
+  /** As the record keeps them; a letter has them as Action. */
+  readonly actions: readonly {
+    readonly what: string
+    readonly owner: string
+    readonly due_on: Day
+    readonly done_on?: Day
+  }[]
   readonly points: readonly (Point & { readonly number: number })[]
 }
 

@@ -2,7 +2,7 @@ import type { CaseAddition } from '../../complaints/desk/reading.ts'
 import { dayInWords } from '../../words/dates.ts'
 import { SummaryList } from '../govuk/summary-list.tsx'
 import { DeskFrame, Go, type AtTheDesk } from './at-the-desk.tsx'
-import { fact } from './case-page.tsx'
+import { fact } from './fact.ts'
 import { Exchanges } from './case-parts.tsx'
 import { inWords } from './in-words.ts'
 

@@ -1,12 +1,12 @@
-import type { ComponentChildren } from 'preact'
 import type { Case } from '../../complaints/desk/reading.ts'
 import { dayInWords } from '../../words/dates.ts'
-import { SummaryList, type SummaryRow } from '../govuk/summary-list.tsx'
+import { SummaryList } from '../govuk/summary-list.tsx'
 import { WarningText } from '../govuk/warning-text.tsx'
 import { DeskFrame, Done, Go, type AtTheDesk } from './at-the-desk.tsx'
 import { CaseAdditions, CaseFiles, CaseLetters, CaseNotes, Exchanges, History } from './case-parts.tsx'
 import { CaseStages } from './case-stages.tsx'
 import { Needs, People, WhoMayAct } from './case-people.tsx'
+import { fact } from './fact.ts'
 import { dayOf, inWords } from './in-words.ts'
 
 interface Props extends AtTheDesk {
@@ -16,10 +16,6 @@ interface Props extends AtTheDesk {
   /** The act that was just done. */
   readonly done?: string | undefined
 }
-
-/** A row of facts, or none where there is nothing to say. */
-export const fact = (key: string, value: ComponentChildren): SummaryRow | null =>
-  value ? { key, value } : null
 
 /** A case, whole: what the person needs first, then what can be done, then everything in its order. */
 export function CasePage({ found, acts, done, ...at }: Props) {

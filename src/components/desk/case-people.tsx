@@ -2,7 +2,7 @@ import type { Case, CasePerson } from '../../complaints/desk/reading.ts'
 import { optionLabel } from '../../form/outputs/readable.ts'
 import type { Wording } from '../../form/wording.ts'
 import { SummaryList } from '../govuk/summary-list.tsx'
-import { fact } from './case-page.tsx'
+import { fact } from './fact.ts'
 import { inWords, languageName } from './in-words.ts'
 
 interface Props {
@@ -60,7 +60,7 @@ export function People({ people, wording }: Props) {
               fact(f('phone'), person.phone),
               fact(f('safe-times'), person.safe_times),
               fact(f('address'), person.postal_address && <span class="lines">{person.postal_address}</span>),
-              fact(f('language'), languageName(person.language)),
+              fact(f('language'), languageName(person.language, wording)),
               fact(f('interpreter'), person.interpreter_language),
               fact(f('relationship'), person.relationship && inWords(person.relationship)),
               fact(f('organisation'), person.organisation),

@@ -2,7 +2,7 @@ import type { CaseStage } from '../../complaints/desk/reading.ts'
 import type { Wording } from '../../form/wording.ts'
 import { dayInWords } from '../../words/dates.ts'
 import { SummaryList } from '../govuk/summary-list.tsx'
-import { fact } from './case-page.tsx'
+import { fact } from './fact.ts'
 import { inWords } from './in-words.ts'
 
 interface Props {
@@ -46,9 +46,7 @@ export function CaseStages({ stages, wording: { t } }: Props) {
           said(
             'actions',
             stage.actions
-              .map(({ action, owner, by }) =>
-                [action, owner, by && dayInWords(by, 'en')].filter(Boolean).join(', '),
-              )
+              .map(({ what, owner, due_on }) => [what, owner, dayInWords(due_on, 'en')].join(', '))
               .join('\n'),
           ),
         ]}

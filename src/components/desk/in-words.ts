@@ -1,4 +1,5 @@
 import { londonDay } from '../../council/working-days.ts'
+import type { Wording } from '../../form/wording.ts'
 import { dayInWords } from '../../words/dates.ts'
 
 /** An id as the team reads it: `waiting-for-evidence` → "Waiting for evidence". */
@@ -12,5 +13,8 @@ export const dayOf = (moment: string): string => dayInWords(londonDay(new Date(m
 
 const languages = new Intl.DisplayNames(['en'], { type: 'language' })
 
-/** A language by its tag, in English: `ur` → "Urdu"; Easy Read is English. */
-export const languageName = (tag: string): string => languages.of(tag) ?? tag
+/** An edition by its tag as the team knows it: `ur` → "Urdu", `en-simple` → "Easy Read"; one that is no more by its language. */
+export const languageName = (tag: string, { t, has }: Pick<Wording, 't' | 'has'>): string => {
+  const edition = `questions.desk-language.options.${tag}`
+  return has(edition) ? t(edition) : (languages.of(tag) ?? tag)
+}
