@@ -235,6 +235,25 @@ onEveryDatabase('saving in measure', (db) => {
     await db().query(`update heard.written_to set written_at = written_at - interval '1 day'`)
     await mail(next.finder)
   })
+
+  it('lets 300 such emails go in an hour, to whomever, and counts no letter that is held', async () => {
+    await db().query('delete from heard.written_to')
+    const draft = aDraft()
+    await save(db(), draft)
+    const mail = () => db().as('portal', 'select api.draft_to_mail($1, $2)', [draft.finder, 'b'.repeat(43)])
+    const written = (many: number, held: boolean) =>
+      db().query(
+        `insert into heard.written_to (address_proof, held)
+         select rpad(n::text, 43, 'c'), $2 from generate_series(1, $1) n`,
+        [many, held],
+      )
+    await written(299, false)
+    await written(2, true)
+    await mail()
+    expect(await refusalOf(mail())).toMatchObject(tooMany)
+    await db().query(`update heard.written_to set written_at = written_at - interval '1 hour'`)
+    await mail()
+  })
 })
 
 onEveryDatabase('guessing', (db) => {
