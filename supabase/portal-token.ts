@@ -7,7 +7,8 @@ import { exportJWK, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose'
  * Mints the token that the deployed functions carry: a JWT for the database role `portal`, which expires. With
  * `--role mailer`, the one that sends the letters; with `--role portal_files`, the one that takes files in; with
  * `--role portal_scan`, the one that looks through them; with `--role keeper`, the one that takes out what is past
- * its time; with `--role reports`, the one that `npm run figures` carries: it can count, and nothing else.
+ * its time; with `--role case_system`, the one with which a council's own case system fetches a case; with
+ * `--role reports`, the one that `npm run figures` carries: it can count, and nothing else.
  *
  *   npm run --silent portal-token -- --key ../heard-signing-key.json --days 90
  *   npm run --silent portal-token -- --key ../heard-signing-key.json --days 90 --role mailer

@@ -116,7 +116,8 @@ comment on function api.case_for_system(text) is
 
 comment on column heard.team_tasks.kind is
   'What it is: of letters, letter-unknown (it may have arrived or not), letter-not-sent, letter-bounced, '
-  'letter-complained (its reader called it unwanted) or letters-held (too many in a day for one address); '
+  'letter-complained (its reader called it unwanted), letters-held (too many in a day for one address) '
+  'or letter-to-print (it goes on paper); '
   'case-system-not-told (the council''s own system did not take an event for 72 hours).';
 
 select heard.close_doors();

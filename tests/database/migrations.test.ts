@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { migrationFiles } from '../support/databases.ts'
 import { onEveryDatabase } from './on-every-database.ts'
@@ -42,6 +44,17 @@ onEveryDatabase('the schema', (db) => {
        where nspname in ('heard', 'api') and obj_description(proc.oid, 'pg_proc') ~ 'nobody yet'`,
     )
     expect(stale).toEqual([])
+  })
+
+  it('says of tasks about letters every kind that OPERATIONS.md says', async () => {
+    const operations = readFileSync(join(import.meta.dirname, '../../OPERATIONS.md'), 'utf8')
+    const kinds = [...operations.matchAll(/^- \*\*(letters?-[a-z-]+)\*\*/gm)].map(([, kind]) => kind)
+    const [column] = await db().query<{ said: string }>(
+      `select col_description(attrelid, attnum) as said from pg_attribute
+       where attrelid = 'heard.team_tasks'::regclass and attname = 'kind'`,
+    )
+    expect(kinds.length).toBeGreaterThan(3)
+    expect(kinds.filter((kind) => !column!.said.includes(String(kind)))).toEqual([])
   })
 
   it('names each rule after what it asks, not after its column', async () => {
