@@ -6,7 +6,7 @@ import { machine } from '../bench/machine.ts'
 import type { Counts } from './counts.ts'
 
 /**
- * `npm run test:faults`: breaks a running portal in every way that issue after issue has taught, and prints what became
+ * `npm run test:faults`: breaks a running portal in every way that it may have to live through, and prints what became
  * of everything that people sent. More words on the command line choose the files whose path holds one of them.
  */
 const folder = mkdtempSync(join(tmpdir(), 'heard-faults-table-'))

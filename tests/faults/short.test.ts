@@ -21,6 +21,7 @@ describe('a portal that is ended by kill -9', () => {
       if (!person.accepted) await pressUntilTaken(person, broken.portal)
       expect(await count(broken.portal(), [person])).toMatchObject({ accepted: 1, stored: 1, due: 2 })
     },
+    300_000,
   )
 
   it('sends every letter once in the end', async () => {
