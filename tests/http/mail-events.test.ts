@@ -101,7 +101,7 @@ describe('what the mail provider says of a letter', () => {
     // Longer than one call: a run of the minute may come in between.
     await portal.outage('database', { status: 503, count: 100 })
     expect((await tell(event)).status).toBe(503)
-    await portal.outage('database', { count: 0 })
+    await portal.outage('database', { status: 503, count: 0 })
     expect((await tell(event)).status).toBe(204)
     expect(await tasksOf(mail)).toEqual(['letter-bounced'])
   })
