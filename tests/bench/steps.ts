@@ -33,7 +33,7 @@ async function walkTheForm(): Promise<number[]> {
   const times: number[] = []
   for (let step = 0; step < 20; step += 1) {
     const form = document.querySelector<HTMLFormElement>('#complain form')
-    const go = form?.querySelector<HTMLButtonElement>('button:not([name])')
+    const go = form?.querySelector<HTMLButtonElement>('button:not([name], [type="button"])')
     if (!form || !go) break
     const chosen = new Set<string>()
     for (const field of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')) {
