@@ -1,4 +1,5 @@
-import type { Desk, DeskRecord, LetterToPrint, ToPrintRow } from '../complaints/desk/reading.ts'
+import type { ToPrintRow } from '../complaints/desk/lists.ts'
+import type { Desk, DeskRecord, LetterToPrint } from '../complaints/desk/ports.ts'
 import { api, type Api } from './api.ts'
 import { bucket } from './bucket.ts'
 import { readEnvironment, type Environment } from './environment.ts'

@@ -1,4 +1,4 @@
-import type { SignIn } from '../complaints/desk/reading.ts'
+import type { SignIn } from '../complaints/desk/ports.ts'
 import { api, RecordUnavailable } from './api.ts'
 import type { Environment } from './environment.ts'
 import { keys } from './keys.ts'

@@ -1,4 +1,4 @@
-import type { Case } from '../complaints/desk/reading.ts'
+import type { Case } from '../complaints/desk/case.ts'
 import type { Portal } from '../complaints/ports.ts'
 import type { Journey } from '../form/journey.ts'
 import type { Fields, Surroundings } from '../form/question.ts'

@@ -1,4 +1,4 @@
-import type { ExportRow } from '../complaints/desk/reading.ts'
+import type { ExportRow } from '../complaints/desk/ports.ts'
 
 /** What a spreadsheet takes for the start of a formula, which it would then run; some take the wide forms too. */
 const formula = /^[=+\-@\t\r\n＝＋－＠]/

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DeskFacts } from '../../src/complaints/desk/ports.ts'
+import type { DeskFacts } from '../../src/complaints/desk/facts.ts'
 import { deskLetter } from '../../src/complaints/letters/desk/letters.ts'
 import type { Block } from '../../src/complaints/letters/letter.ts'
 import { letterToPerson } from '../../src/complaints/letters/to-person.ts'

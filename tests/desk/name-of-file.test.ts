@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { knownTypes } from '../../src/council/schema/files.ts'
 import { nameOfFile } from '../../src/desk/name-of-file.ts'
-import type { Desk } from '../../src/complaints/desk/reading.ts'
+import type { Desk } from '../../src/complaints/desk/ports.ts'
 import { newKey, sealFile } from '../../src/files/sealed.ts'
 import { giveFile } from '../../src/http/desk/give-file.tsx'
 import type { Going } from '../../src/http/desk/go-to.tsx'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { council } from '../../src/council/council.ts'
-import type { Case, CaseStage } from '../../src/complaints/desk/reading.ts'
+import type { Case, CaseStage } from '../../src/complaints/desk/case.ts'
 import type { Portal } from '../../src/complaints/ports.ts'
 import type { Act, Around } from '../../src/desk/act.ts'
 import { allActs } from '../../src/desk/acts/all-acts.ts'

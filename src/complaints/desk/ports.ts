@@ -1,85 +1,74 @@
-/** A day in Europe/London, YYYY-MM-DD. */
-type Day = string
+import type { Day, DueMessage } from '../ports.ts'
+import type { Case, CaseAddition } from './case.ts'
+import type { DeskList, DeskPage } from './lists.ts'
 
-/** The letters that acts of the desk send to whoever complains. */
-export type DeskTemplate =
-  | 'acknowledged'
-  | 'handler-changed'
-  | 'extended'
-  | 'replied'
-  | 'next-stage'
-  | 'not-taken-on'
-  | 'authority-accepted'
-  | 'authority-refused'
+/** One line of the export, before it is a line. */
+export interface ExportRow {
+  readonly [field: string]: unknown
+  readonly stages: readonly Readonly<Record<string, unknown>>[]
+}
 
-export type Decision = 'upheld' | 'partly-upheld' | 'not-upheld'
+/** A letter as it is to be printed: what it is written from, and where it goes. */
+export interface LetterToPrint {
+  readonly message: DueMessage
+  readonly name: string | null
+  readonly postal_address: string | null
+  readonly reference: string
+}
 
-/** Why a complaint is not taken on; the words for each stand in content/words, under desk-letters.not-taken-on. */
-export type RefusalReason = 'out-of-time' | 'other-route' | 'already-decided' | 'court' | 'not-ours' | 'other'
-
-/** Who deals with a complaint, and how to reach them where that is another way than the team's. */
-export interface Handler {
+/** Where a file lies, and what opens it. */
+export interface FileToOpen {
+  readonly path: string
+  readonly key: string
   readonly name: string
-  /** What they are, such as Complaints Officer, or Manager of the library. */
-  readonly role: string
-  readonly phone?: string | null
-  readonly email?: string | null
-}
-
-/** One thing that a complaint is about. `answer` and `decision` come with the reply. */
-export interface Point {
-  readonly text: string
-  /** False for what somebody else has to answer; `whose` says who that is. */
-  readonly ours: boolean
-  readonly whose?: string | null
-  readonly answer?: string | null
-  readonly decision?: Decision | null
-}
-
-/** Something that the council will do because of a complaint. `owner` is a role or a team. */
-export interface Action {
-  readonly action: string
-  readonly owner?: string | null
-  readonly by?: Day | null
+  readonly type: string
 }
 
 /**
- * What the team wrote at the desk, for the letter about it: heard.desk_in_letter gives it with a message. A field is
- * null until the act that writes it; texts are as the officer wrote them, in whatever language that was.
+ * The record as one member of staff may see and change it. Every call carries their own token, and throws a refusal
+ * `not-staff` once they may do nothing any more.
  */
-export interface DeskFacts {
-  /**
-   * False where the reader acts for somebody and may not be told about them (yet, or any more): heard.authority_of is
-   * neither not-needed nor confirmed. Then the letter says how far the complaint is, and not a word of what was found.
-   */
-  readonly may_be_told: boolean
-  readonly handler: Handler | null
-  readonly points: readonly Point[]
-  /** What would put things right, as it was agreed with the person; null where it is still as they wrote it. */
-  readonly desired_outcome: string | null
-  /** How it was looked into. */
-  readonly investigated: string | null
-  readonly decision: Decision | 'withdrawn' | null
-  readonly apology: string | null
-  readonly outcome_description: string | null
-  readonly remedy: string | null
-  readonly remedy_by: Day | null
-  readonly learning: string | null
-  readonly actions: readonly Action[]
-  readonly extension: {
-    readonly reason: string
-    readonly until: Day
-    /** The day promised before; null where none was. */
-    readonly instead_of: Day | null
-  } | null
-  readonly refusal: {
-    readonly reason: RefusalReason
-    readonly explanation: string | null
-    readonly where_else: string | null
-  } | null
-  readonly authority: { readonly refused_because: string | null } | null
-  /** When the next stage was asked for. */
-  readonly requested_on: Day | null
-  /** When the reply was sent: the time to ask for the next stage runs from it. */
-  readonly replied_on: Day | null
+export interface DeskRecord {
+  /** Begins their work, and gives their name. */
+  begin(): Promise<{ readonly name: string }>
+  /** Ends their session, on every page that is open. */
+  end(): Promise<void>
+  /** How many stand in each list; an empty one is left out. */
+  lists(): Promise<Partial<Record<DeskList, number>>>
+  list(list: DeskList, page: number): Promise<DeskPage>
+  find(reference: string): Promise<Case | null>
+  addition(id: string): Promise<CaseAddition | null>
+  export(from: Day, to: Day): Promise<readonly ExportRow[]>
+  /** Null for a file that nobody may open: it waits to be looked through, or was not safe. */
+  file(id: string): Promise<FileToOpen | null>
+  letter(message: string): Promise<LetterToPrint | null>
+  /** Does one act: calls `api.desk_<name>`. Called twice with one id it does it once. */
+  act(name: string, act: Readonly<Record<string, unknown>> & { readonly id: string }): Promise<ActDone>
+}
+
+/** What an act answers; `reference` is the case that it was done to. */
+export interface ActDone {
+  readonly reference?: string
+  readonly [key: string]: unknown
+}
+
+/** Signing in with a code by email. Each throws where Supabase is away. */
+export interface SignIn {
+  /** Sends a code, where the address is on the list. Nothing tells whether it was. */
+  sendCode(email: string): Promise<void>
+  /** The token that a code is good for; null where it is good for none. */
+  verify(email: string, code: string): Promise<string | null>
+  /** Ends the session of a token at Supabase. */
+  end(token: string): Promise<void>
+  /** Counts a try before it is made. Throws a refusal `too-many-tries` after ten in an hour. */
+  count(who: string): Promise<void>
+}
+
+/** What the desk needs of the world beside the portal's own parts. */
+export interface Desk {
+  readonly signIn: SignIn
+  /** The record, as whoever this token was given to. */
+  as(token: string): DeskRecord
+  /** The bytes of a file in the bucket clean, still sealed. Throws where they are not there. */
+  fetchFile(path: string): Promise<Uint8Array<ArrayBuffer>>
 }

@@ -1,5 +1,5 @@
 import type { Council } from '../../council/council.ts'
-import type { RefusalReason } from './ports.ts'
+import type { RefusalReason } from './facts.ts'
 
 /** Why a complaint may not be taken on (the Ombudsman's Code, section 2), with what reports count it as. */
 const counted: Readonly<Record<RefusalReason, string | null>> = {

@@ -1,4 +1,4 @@
-import type { CaseAddition } from '../../complaints/desk/reading.ts'
+import type { CaseAddition } from '../../complaints/desk/case.ts'
 import { dayInWords } from '../../words/dates.ts'
 import { SummaryList } from '../govuk/summary-list.tsx'
 import { DeskFrame, Go, type AtTheDesk } from './at-the-desk.tsx'

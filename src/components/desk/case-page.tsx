@@ -1,4 +1,4 @@
-import type { Case } from '../../complaints/desk/reading.ts'
+import type { Case } from '../../complaints/desk/case.ts'
 import { dayInWords } from '../../words/dates.ts'
 import { SummaryList } from '../govuk/summary-list.tsx'
 import { WarningText } from '../govuk/warning-text.tsx'

@@ -1,4 +1,4 @@
-import type { Case } from '../../complaints/desk/reading.ts'
+import type { Case } from '../../complaints/desk/case.ts'
 import type { Exchange } from '../../form/outputs/transcript.ts'
 import type { Wording } from '../../form/wording.ts'
 import { dayInWords } from '../../words/dates.ts'

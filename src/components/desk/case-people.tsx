@@ -1,4 +1,4 @@
-import type { Case, CasePerson } from '../../complaints/desk/reading.ts'
+import type { Case, CasePerson } from '../../complaints/desk/case.ts'
 import { optionLabel } from '../../form/outputs/readable.ts'
 import type { Wording } from '../../form/wording.ts'
 import { SummaryList } from '../govuk/summary-list.tsx'

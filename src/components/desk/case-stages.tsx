@@ -1,4 +1,4 @@
-import type { CaseStage } from '../../complaints/desk/reading.ts'
+import type { CaseStage } from '../../complaints/desk/case.ts'
 import type { Wording } from '../../form/wording.ts'
 import { dayInWords } from '../../words/dates.ts'
 import { SummaryList } from '../govuk/summary-list.tsx'

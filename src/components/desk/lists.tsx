@@ -1,4 +1,4 @@
-import { deskLists, type DeskList, type DeskPage } from '../../complaints/desk/reading.ts'
+import { deskLists, type DeskList, type DeskPage } from '../../complaints/desk/lists.ts'
 import { londonDay } from '../../council/working-days.ts'
 import { partialDateInWords } from '../../words/dates.ts'
 import { Button } from '../govuk/button.tsx'

@@ -1,5 +1,5 @@
 import { latestExtension } from '../../complaints/desk/clocks.ts'
-import type { Case } from '../../complaints/desk/reading.ts'
+import type { Case } from '../../complaints/desk/case.ts'
 import { londonDay } from '../../council/working-days.ts'
 import { longText } from '../../form/kinds/text.ts'
 import { dayInWords } from '../../words/dates.ts'

@@ -1,4 +1,4 @@
-import type { Case } from '../../complaints/desk/reading.ts'
+import type { Case } from '../../complaints/desk/case.ts'
 import { email, phone, shortText } from '../../form/kinds/text.ts'
 import type { Step } from '../../form/journey.ts'
 import type { Fields } from '../../form/question.ts'

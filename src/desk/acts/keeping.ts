@@ -1,4 +1,4 @@
-import type { Case } from '../../complaints/desk/reading.ts'
+import type { Case } from '../../complaints/desk/case.ts'
 import { readReference } from '../../complaints/reference.ts'
 import { choice } from '../../form/kinds/choice.ts'
 import { email, longText, phone, shortText } from '../../form/kinds/text.ts'

@@ -2,7 +2,7 @@ import { stageAfter } from '../../complaints/desk/clocks.ts'
 import { textIn } from '../../council/council.ts'
 import { londonDay } from '../../council/working-days.ts'
 import { longText } from '../../form/kinds/text.ts'
-import type { Case } from '../../complaints/desk/reading.ts'
+import type { Case } from '../../complaints/desk/case.ts'
 import type { Act, Around } from '../act.ts'
 import { pastDay } from '../kinds.ts'
 

@@ -1,5 +1,5 @@
 import { refusalKind, refusalReasons } from '../../complaints/desk/refusals.ts'
-import type { RefusalReason } from '../../complaints/desk/ports.ts'
+import type { RefusalReason } from '../../complaints/desk/facts.ts'
 import { choice } from '../../form/kinds/choice.ts'
 import { longText } from '../../form/kinds/text.ts'
 import type { Act } from '../act.ts'

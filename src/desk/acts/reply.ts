@@ -1,5 +1,5 @@
 import { askingHowWeDid } from '../../complaints/desk/asking-how-we-did.ts'
-import type { Case } from '../../complaints/desk/reading.ts'
+import type { Case } from '../../complaints/desk/case.ts'
 import { choice } from '../../form/kinds/choice.ts'
 import { longText, shortText } from '../../form/kinds/text.ts'
 import type { Question } from '../../form/question.ts'

@@ -1,5 +1,5 @@
 import { standsAt } from '../../complaints/desk/clocks.ts'
-import type { Case, CaseStage } from '../../complaints/desk/reading.ts'
+import type { Case, CaseStage } from '../../complaints/desk/case.ts'
 import type { Around } from '../act.ts'
 
 /** The stage that a case stands at; null where it has none. */

@@ -1,4 +1,4 @@
-import type { Case } from '../../complaints/desk/reading.ts'
+import type { Case } from '../../complaints/desk/case.ts'
 import { ActPage } from '../../components/desk/act-page.tsx'
 import { sendMail } from '../../complaints/send-mail.ts'
 import { nameOf, type Act, type Around } from '../../desk/act.ts'

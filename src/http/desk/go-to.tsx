@@ -1,4 +1,5 @@
-import { deskLists, type Desk, type DeskList, type DeskRecord } from '../../complaints/desk/reading.ts'
+import { deskLists, type DeskList } from '../../complaints/desk/lists.ts'
+import { type Desk, type DeskRecord } from '../../complaints/desk/ports.ts'
 import type { Portal } from '../../complaints/ports.ts'
 import { readReference } from '../../complaints/reference.ts'
 import { AdditionPage } from '../../components/desk/addition-page.tsx'

@@ -1,5 +1,5 @@
 import { letterOf, type LetterInWords } from '../../complaints/send-mail.ts'
-import type { LetterToPrint } from '../../complaints/desk/reading.ts'
+import type { LetterToPrint } from '../../complaints/desk/ports.ts'
 import { LetterPage } from '../../components/desk/letter-page.tsx'
 import { allActs } from '../../desk/acts/all-acts.ts'
 import { logFailure } from '../log-failure.ts'

@@ -1,4 +1,4 @@
-import type { Desk } from '../../complaints/desk/reading.ts'
+import type { Desk } from '../../complaints/desk/ports.ts'
 import type { Portal } from '../../complaints/ports.ts'
 import { oneLine } from '../../form/clean.ts'
 import type { Wording } from '../../form/wording.ts'

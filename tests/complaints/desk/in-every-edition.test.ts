@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DeskTemplate } from '../../../src/complaints/desk/ports.ts'
+import type { DeskTemplate } from '../../../src/complaints/desk/facts.ts'
 import { compose } from '../../../src/complaints/send-mail.ts'
 import { council, textIn } from '../../../src/council/council.ts'
 import { wordingOf, type Wording } from '../../../src/form/wording.ts'

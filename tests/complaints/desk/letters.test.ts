@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DeskTemplate, RefusalReason } from '../../../src/complaints/desk/ports.ts'
+import type { DeskTemplate, RefusalReason } from '../../../src/complaints/desk/facts.ts'
 import { closing } from '../../../src/complaints/letters/closing.ts'
 import { council, type Procedure } from '../../../src/council/council.ts'
 import { dayInWords } from '../../../src/words/dates.ts'

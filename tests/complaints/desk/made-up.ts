@@ -1,4 +1,4 @@
-import type { DeskFacts, DeskTemplate } from '../../../src/complaints/desk/ports.ts'
+import type { DeskFacts, DeskTemplate } from '../../../src/complaints/desk/facts.ts'
 import type { Acting } from '../../../src/complaints/authority/acting.ts'
 import type { LetterFacts } from '../../../src/complaints/ports.ts'
 import type { DeskWriting } from '../../../src/complaints/letters/desk/ports.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { DeskTemplate } from '../../../src/complaints/desk/ports.ts'
+import type { DeskTemplate } from '../../../src/complaints/desk/facts.ts'
 import { acting, everyTemplate, isAboutAuthority, letterOf, plainText } from './made-up.ts'
 
 /** Everything that an officer can write at the desk, each by the word that made-up.ts has for it. */

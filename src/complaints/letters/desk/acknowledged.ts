@@ -1,4 +1,4 @@
-import type { Point } from '../../desk/ports.ts'
+import type { Point } from '../../desk/facts.ts'
 import { whileActing } from '../acting.ts'
 import type { Block, Letter } from '../letter.ts'
 import { advocates, ombudsmanAfter } from '../rights-and-help.ts'

@@ -1,4 +1,4 @@
-import type { DeskTemplate } from '../../desk/ports.ts'
+import type { DeskTemplate } from '../../desk/facts.ts'
 import type { Letter } from '../letter.ts'
 import { acknowledged } from './acknowledged.ts'
 import { authorityAccepted, authorityRefused } from './authority.ts'

@@ -1,4 +1,4 @@
-import type { RefusalReason } from '../../desk/ports.ts'
+import type { RefusalReason } from '../../desk/facts.ts'
 import { procedureIn } from '../facts.ts'
 import type { Letter } from '../letter.ts'
 import { advocates } from '../rights-and-help.ts'

@@ -1,4 +1,4 @@
-import type { DeskFacts, DeskTemplate } from '../../desk/ports.ts'
+import type { DeskFacts, DeskTemplate } from '../../desk/facts.ts'
 import type { Writing } from '../facts.ts'
 
 /** What a letter of the desk is written from. */

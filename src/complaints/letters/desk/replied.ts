@@ -1,6 +1,6 @@
 import { written } from '../facts.ts'
 import type { Block, Letter } from '../letter.ts'
-import type { Action, Decision } from '../../desk/ports.ts'
+import type { Action, Decision } from '../../desk/facts.ts'
 import { underHeading, underTitle, ending, greeting, independentAdvice, whichComplaint } from './parts.ts'
 import type { DeskWriting } from './ports.ts'
 import { heldBack, told } from './told.ts'
