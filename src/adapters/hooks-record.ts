@@ -5,6 +5,6 @@ import type { Api } from './api.ts'
 export const hooksRecord = (call: Api): HooksRecord => ({
   claim: (most, leaseSeconds) => call('claim_hooks', { most, lease_seconds: leaseSeconds }),
   told: (id) => call('record_hook_told', { hook_id: id }),
-  failed: (id, reason, retryAt) =>
-    call('record_hook_failed', { hook_id: id, reason, retry_at: retryAt?.toISOString() ?? null }),
+  failed: (id, reason, waitSeconds) =>
+    call('record_hook_failed', { hook_id: id, reason, wait_seconds: waitSeconds }),
 })

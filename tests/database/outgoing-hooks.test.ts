@@ -15,8 +15,8 @@ const claim = async (db: Database, most = 100, seconds = 60): Promise<DueHook[]>
   )
 const events = async (db: Database) => (await claim(db)).map(({ event }) => event)
 const told = (db: Database, id: string) => db.as('mailer', 'select api.record_hook_told($1)', [id])
-const failed = (db: Database, id: string, retry: string | null) =>
-  db.as('mailer', `select api.record_hook_failed($1, 'http-500', $2::timestamptz)`, [id, retry])
+const failed = (db: Database, id: string, wait = 0) =>
+  db.as('mailer', `select api.record_hook_failed($1, 'http-500', $2)`, [id, wait])
 
 onEveryDatabase('the council’s case system', (db, { parallel }) => {
   beforeAll(() => addStaff(db()))
@@ -135,7 +135,7 @@ onEveryDatabase('the council’s case system', (db, { parallel }) => {
     await submit(db(), aSubmission())
     const [first] = await claim(db())
     expect(await claim(db())).toEqual([])
-    await failed(db(), first!.id, new Date(Date.now() - 1000).toISOString())
+    await failed(db(), first!.id)
     const [again] = await claim(db())
     expect(again).toMatchObject({ id: first!.id, attempts: 2, first_tried_at: first!.first_tried_at })
     // The sender died before it could say so: its lease runs out.
@@ -143,15 +143,21 @@ onEveryDatabase('the council’s case system', (db, { parallel }) => {
     const [third] = await claim(db())
     expect(third).toMatchObject({ id: first!.id, attempts: 3 })
     await told(db(), first!.id)
-    await failed(db(), first!.id, new Date().toISOString())
+    await failed(db(), first!.id)
     await db().query(`update heard.outgoing_hooks set leased_until = null, not_before = now()`)
     expect(await claim(db())).toEqual([])
   })
 
-  it('that takes nothing becomes a task for the team', async () => {
+  it('that takes nothing for 72 hours becomes a task for the team, by the record’s own clock', async () => {
     const { reference } = await submit(db(), aSubmission())
     const [due] = await claim(db())
-    await failed(db(), due!.id, null)
+    await failed(db(), due!.id, 3600)
+    const [again] = await db().query<{ wait: number }>(
+      `select extract(epoch from not_before - now())::int as wait from heard.outgoing_hooks where given_up_at is null`,
+    )
+    expect(again!.wait).toBeGreaterThan(3500)
+    await db().query(`update heard.outgoing_hooks set first_tried_at = now() - interval '71 hours 1 minute'`)
+    await failed(db(), due!.id, 3600)
     await db().query(`update heard.outgoing_hooks set leased_until = null`)
     expect(await claim(db())).toEqual([])
     const tasks = await db().query(
@@ -200,7 +206,9 @@ onEveryDatabase('the council’s case system', (db, { parallel }) => {
   it.each([
     ['select api.claim_hooks(0, 60)', 'out-of-range'],
     ['select api.claim_hooks(1, 0)', 'out-of-range'],
-    [`select api.record_hook_failed('${randomUUID()}', 'What they wrote', null)`, 'wrong-type'],
+    [`select api.record_hook_failed('${randomUUID()}', 'What they wrote', 0)`, 'wrong-type'],
+    [`select api.record_hook_failed('${randomUUID()}', 'http-500', null)`, 'out-of-range'],
+    [`select api.record_hook_failed('${randomUUID()}', 'http-500', 86401)`, 'out-of-range'],
   ])('is not asked for by %s', async (sql, message) => {
     expect(await refusalOf(db().as('mailer', sql))).toMatchObject({ code: 'PT400', message })
   })

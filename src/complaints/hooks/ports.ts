@@ -18,8 +18,8 @@ export interface DueHook {
 export interface HooksRecord {
   claim(most: number, leaseSeconds: number): Promise<readonly DueHook[]>
   told(id: string): Promise<void>
-  /** Without `retryAt` it is given up, and the team has a task. */
-  failed(id: string, reason: string, retryAt: Date | null): Promise<void>
+  /** It is due again in `waitSeconds`; 72 hours after the first try the record gives it up, and the team has a task. */
+  failed(id: string, reason: string, waitSeconds: number): Promise<void>
 }
 
 /** What is told, once. The same id is the same event, however often it comes. */

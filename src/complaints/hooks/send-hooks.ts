@@ -17,11 +17,6 @@ const leaseSeconds = 120
 /** How long a run begins to tell, in seconds. Netlify ends a scheduled function after 30, and one try may take 10. */
 const runSeconds = 12
 
-/** How long an event is tried, in hours: over a weekend. */
-const givenUpAfter = 72
-
-const minute = 60_000
-
 /** Tells what is due, until there is no more or the time is over. Answers how many were told and how many were not. */
 export async function sendHooks(telling: Telling): Promise<{ told: number; failed: number }> {
   const { record, now } = telling
@@ -43,18 +38,16 @@ async function tellOne(hook: DueHook, { record, system, now, jitter }: Telling):
     await system.tell({ id: hook.id, at: now(), body: bodyOf(hook) })
   } catch (error) {
     const reason = error instanceof NotTaken ? error.code : 'unknown'
-    await record.failed(hook.id, reason, nextTry(hook, now(), jitter()))
+    await record.failed(hook.id, reason, waitSeconds(hook.attempts, jitter()))
     return 'failed'
   }
   await record.told(hook.id)
   return 'told'
 }
 
-/** When to try again: after 1, 2, 4 … minutes, at most 6 hours, and a half more at random; null once 72 hours are over. */
-export function nextTry({ attempts, first_tried_at }: DueHook, now: Date, jitter: number): Date | null {
-  const wait = Math.min(2 ** (attempts - 1), 360) * minute
-  const next = new Date(now.getTime() + wait * (1 + jitter / 2))
-  return next.getTime() > Date.parse(first_tried_at) + givenUpAfter * 60 * minute ? null : next
+/** How long to wait after so many tries, in seconds: 1, 2, 4 … minutes, at most 6 hours, and up to a half more at random. */
+export function waitSeconds(attempts: number, jitter: number): number {
+  return Math.round(Math.min(2 ** (attempts - 1), 360) * 60 * (1 + jitter / 2))
 }
 
 /**
