@@ -2,6 +2,7 @@ import type { Case } from '../../complaints/desk/case.ts'
 import type { Exchange } from '../../form/outputs/transcript.ts'
 import type { Wording } from '../../form/wording.ts'
 import { dayInWords } from '../../words/dates.ts'
+import { Details } from '../govuk/details.tsx'
 import { Table } from '../govuk/table.tsx'
 import { Go } from './at-the-desk.tsx'
 import { dayOf, inWords } from './in-words.ts'
@@ -56,7 +57,7 @@ export const CaseFiles = ({ files, wording: { t } }: Worded & Pick<Case, 'files'
       <ul>
         {files.map(({ id, name, size, state }) => (
           <li>
-            <bdi>{name}</bdi>, {Math.ceil(size / 1000)} KB.{' '}
+            <bdi>{name}</bdi>, {t('desk.case.file-size', { kilobytes: Math.ceil(size / 1000) })}{' '}
             {state === 'clean' ? (
               <Go to={`file:${id}`} hidden={t('desk.case.file-hidden', { name })}>
                 {t('desk.case.file-open')}
@@ -133,16 +134,32 @@ export const CaseNotes = ({ notes, wording: { t } }: Worded & Pick<Case, 'notes'
     </>
   )
 
-/** What happened, and by whom. */
-export const History = ({ events, wording: { t } }: Worded & Pick<Case, 'events'>) => (
-  <>
-    <h2>{t('desk.case.history')}</h2>
-    <ul>
-      {events.map(({ event, happened_at, by }) => (
-        <li>
-          {inWords(event)}: {t('desk.case.by', { day: dayOf(happened_at), name: by })}
-        </li>
-      ))}
-    </ul>
-  </>
-)
+/** What happened, and by whom; who only read the case is kept apart, since each reading is written down. */
+export function History({ events, wording: { t } }: Worded & Pick<Case, 'events'>) {
+  const by = ({ happened_at, by: name }: Case['events'][number]) =>
+    t('desk.case.by', { day: dayOf(happened_at), name })
+  const readings = new Set(events.filter(({ event }) => event === 'case-read').map(by))
+  return (
+    <>
+      <h2>{t('desk.case.history')}</h2>
+      <ul>
+        {events
+          .filter(({ event }) => event !== 'case-read')
+          .map((event) => (
+            <li>
+              {inWords(event.event)}: {by(event)}
+            </li>
+          ))}
+      </ul>
+      {readings.size > 0 && (
+        <Details summary={t('desk.case.readings')}>
+          <ul>
+            {[...readings].map((reading) => (
+              <li>{reading}</li>
+            ))}
+          </ul>
+        </Details>
+      )}
+    </>
+  )
+}

@@ -94,7 +94,12 @@ export function WhoMayAct({ found, wording }: { readonly found: Case; readonly w
           ...consents.map(({ state, may_act, may_receive, may_see }) =>
             fact(
               f('may'),
-              [inWords(state), may_act && 'act', may_receive && 'receive', may_see && 'see']
+              [
+                inWords(state),
+                may_act && t('desk.case.may.act'),
+                may_receive && t('desk.case.may.receive'),
+                may_see && t('desk.case.may.see'),
+              ]
                 .filter(Boolean)
                 .join(', '),
             ),
