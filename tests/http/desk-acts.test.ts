@@ -6,6 +6,7 @@ import { nameOf } from '../../src/desk/act.ts'
 import { allActs } from '../../src/desk/acts/all-acts.ts'
 import { exportPerson } from '../../src/desk/acts/keeping.ts'
 import { whoMayDoWhat } from '../database/who-may-do-what.ts'
+import { acknowledged, byAnAdvocate, byPhone, replied } from '../support/desk-forms.ts'
 import { atWork, type AtWork, type DeskSeen } from '../support/desk.ts'
 import { startPortal, type Portal } from '../support/portal.ts'
 
@@ -13,50 +14,6 @@ type Row = Record<string, unknown>
 
 const words = JSON.parse(readFileSync('content/desk/en.json', 'utf8')) as {
   acts: Record<string, { done: string }>
-}
-
-const byPhone = {
-  'desk-channel': 'phone',
-  kind: 'complaint',
-  service: 'bins',
-  risk: 'no',
-  'for-whom': 'myself',
-  'what-happened': 'Our bin was not emptied.',
-  outcome: 'Please empty it.',
-  discrimination: 'no',
-  'told-before': 'yes',
-  'reply-route': 'email',
-  name: 'Łukasz O’Neill',
-  email: 'lukasz@example.org',
-}
-const byAnAdvocate = {
-  ...byPhone,
-  'for-whom': 'someone-else',
-  relationship: 'advocate',
-  'person-name': 'Halina Wrona',
-  'person-age': 'adult',
-  'person-agrees': 'not-sure',
-  'ask-route': 'talk-first',
-  name: 'Zbigniew Lis',
-  email: 'zbigniew@example.org',
-}
-const acknowledged = {
-  'desk-points-ours': 'The bin was not emptied.\n\nNobody rang back.',
-  'desk-points-others': 'The lane is not swept: Northmere Highways',
-  'desk-handler-name': 'Bo Quill',
-  'desk-handler-role': 'Complaints Officer',
-  'desk-handler-phone': '01632 960123',
-}
-const replied = {
-  'desk-investigated': 'We asked the crew.',
-  'desk-answer-1': 'The lorry could not pass.',
-  'desk-decision-on-1': 'upheld',
-  'desk-answer-2': 'We rang on Friday.',
-  'desk-decision-on-2': 'not-upheld',
-  'desk-decision': 'partly-upheld',
-  'desk-outcome-said': 'We should have come back.',
-  'desk-apology': 'We are sorry that we did not.',
-  'desk-close': 'no',
 }
 
 /** A day so many days from today, as the three boxes of a question hold it. */
