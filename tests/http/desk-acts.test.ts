@@ -387,6 +387,44 @@ describe('the forms of the desk', () => {
     expect((await desk.go('find', { reference })).text).toContain('No complaint has this reference')
   })
 
+  it('change details: how somebody is reached, which an old address hears of, and what they need', async () => {
+    const email = 'jo@example.org'
+    const reference = await recorded({ email })
+    const form = await desk.go(`act:change-person:${reference}`)
+    expect(form.page.querySelector('#email')?.getAttribute('value')).toBe(email)
+    await done('change-person', reference, { 'addition-kind': 'contact', email: 'new-jo@example.org' })
+    await letterTo('new-jo@example.org', reference, /reach you/)
+    await letterTo(email, reference, /changed/)
+    const needs = { 'addition-kind': 'needs', adjustments: 'interpreter' }
+    const unsaid = await desk.act('change-person', reference, needs)
+    expect(unsaid.status).toBe(422)
+    await done('change-person', reference, { ...needs, 'interpreter-language': 'Polish' })
+    expect((await desk.go(`case:${reference}`)).text).toMatch(/What they need.*Polish.*At a glance/)
+    const people = await portal.sql<Row>(
+      `select p.email, p.adjustments from heard.people p join heard.complaints c on c.id = p.complaint_id
+       where c.reference = '${reference}'`,
+    )
+    expect(people).toEqual([{ email: 'new-jo@example.org', adjustments: ['interpreter'] }])
+  })
+
+  it('change details: of one of two people, and by post the letter is one to print', async () => {
+    const reference = await recorded({}, byAnAdvocate)
+    await done('change-person', reference, {
+      'desk-whose': 'representative',
+      'addition-kind': 'contact',
+      'reply-route': 'post',
+      address: '2 Quay Street\nNorthmere',
+    })
+    const [letter] = await portal.sql<{ id: string }>(
+      `select m.id from heard.outgoing_messages m join heard.complaints c on c.id = m.complaint_id
+       where c.reference = '${reference}' and m.template = 'addition-received' and m.last_failure = 'to-print'`,
+    )
+    const shown = (await desk.go(`letter:${letter!.id}`)).text
+    expect(shown).toContain('2 Quay Street')
+    expect(shown).toContain(reference)
+    await letterTo(byAnAdvocate.email, reference, /changed/)
+  })
+
   it('what came without a code is erased', async () => {
     const [added] = await portal.sql<{ id: string }>(
       `insert into heard.additions (submission_id, verified, kind, language, form_version, received_at, received_on,
