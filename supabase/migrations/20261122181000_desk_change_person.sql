@@ -25,6 +25,9 @@ begin
   end if;
 
   kept := heard.write_addition(told, null);
+  if kept is null then
+    perform heard.refuse('not-yours', 'act.id');
+  end if;
   before := heard.change_person(changed.id, told ->> 'kind', told -> 'person');
   update heard.additions a
   set complaint_id = about.id, person_id = changed.id, verified = true, changed_from = before,
