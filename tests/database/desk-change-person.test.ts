@@ -50,7 +50,13 @@ onEveryDatabase('a change that the team makes for somebody', (db) => {
     const reference = await aComplaint(db())
     const id = randomUUID()
     const done = await change(db(), reference, {}, 'complainant', id)
-    expect(done).toEqual({ reference, role: 'complainant', kind: 'contact', addition: expect.any(String) })
+    expect(done).toEqual({
+      reference,
+      role: 'complainant',
+      kind: 'contact',
+      addition: expect.any(String),
+      sent_again: 0,
+    })
     expect(await change(db(), reference, {}, 'complainant', id)).toEqual(done)
     expect(await personOf(db(), reference)).toMatchObject({ email: 'new@example.org', reply_route: 'email' })
     const kept = await db().query(
@@ -99,13 +105,60 @@ onEveryDatabase('a change that the team makes for somebody', (db) => {
     expect(await lettersOf(db(), reference)).toEqual(before)
   })
 
+  it('sends again by email what waits to be posted or came back, once, and settles what the team had to do', async () => {
+    const reference = await aComplaint(db())
+    const letters = () =>
+      db().query<{ id: string; waits: boolean; task: boolean }>(
+        `select m.id, m.sent_at is null and m.failed_at is null as waits,
+           exists (select from heard.team_tasks t where t.message_id = m.id and t.settled_at is null) as task
+         from heard.outgoing_messages m join heard.complaints c on c.id = m.complaint_id
+         where c.reference = $1 and m.template = 'acknowledgement' order by m.created_at, m.id`,
+        [reference],
+      )
+    const [came] = await letters()
+    await db().query(
+      `update heard.outgoing_messages set sent_at = now(), provider_id = 'a-1', bounced_at = now() where id = $1`,
+      [came!.id],
+    )
+    await db().query(`insert into heard.team_tasks (kind, message_id) values ('letter-bounced', $1)`, [
+      came!.id,
+    ])
+    expect(await change(db(), reference)).toMatchObject({ sent_again: 1 })
+    const after = await letters()
+    expect(after.find(({ id }) => id === came!.id)).toMatchObject({ waits: false, task: false })
+    expect(after.filter(({ id }) => id !== came!.id)).toMatchObject([{ waits: true, task: false }])
+    expect(await change(db(), reference)).toMatchObject({ sent_again: 0 })
+    expect(await letters()).toHaveLength(2)
+  })
+
+  it('is refused for who was erased by themself: they are nobody any more', async () => {
+    const { reference } = await aMarkedComplaint(db())
+    await act(db(), 'erase', { reference, role: 'representative' })
+    expect(await refusalOf(change(db(), reference, {}, 'representative'))).toMatchObject({
+      message: 'no-such-person',
+    })
+  })
+
   it.each<[string, Json, string, string]>([
+    ['that says nothing', { person: null }, 'complainant', 'missing'],
+    ['that says no way to reach them', { person: {} }, 'complainant', 'out-of-range'],
+    [
+      'to a way that is nobody’s to choose',
+      { person: { reply_route: 'representative' } },
+      'complainant',
+      'out-of-range',
+    ],
     ['of somebody who is not in it', {}, 'representative', 'no-such-person'],
     ['that is something else', { kind: 'more' }, 'complainant', 'out-of-range'],
     ['that says what nobody asks for', { person: { role: 'affected' } }, 'complainant', 'unknown-key'],
     ['with another id', { submission_id: randomUUID() }, 'complainant', 'wrong-type'],
     ['that brings a code', { given: { link_proof: 'x' } }, 'complainant', 'wrong-type'],
-    ['to what is no address', { person: { email: 'no address' } }, 'complainant', 'act-refused'],
+    [
+      'to what is no address',
+      { person: { reply_route: 'email', email: 'no address' } },
+      'complainant',
+      'act-refused',
+    ],
   ])('is refused %s, and changes nothing', async (_, told, role, message) => {
     const reference = await aComplaint(db())
     const before = await wholeOf(db(), reference)

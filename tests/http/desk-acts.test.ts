@@ -390,15 +390,15 @@ describe('the forms of the desk', () => {
   it('change details: how somebody is reached, which an old address hears of, and what they need', async () => {
     const email = 'jo@example.org'
     const reference = await recorded({ email })
-    const form = await desk.go(`act:change-person:${reference}`)
+    const form = await desk.go(`act:change-complainant:${reference}`)
     expect(form.page.querySelector('#email')?.getAttribute('value')).toBe(email)
-    await done('change-person', reference, { 'addition-kind': 'contact', email: 'new-jo@example.org' })
+    await done('change-complainant', reference, { 'addition-kind': 'contact', email: 'new-jo@example.org' })
     await letterTo('new-jo@example.org', reference, /reach you/)
     await letterTo(email, reference, /changed/)
     const needs = { 'addition-kind': 'needs', adjustments: 'interpreter' }
-    const unsaid = await desk.act('change-person', reference, needs)
+    const unsaid = await desk.act('change-complainant', reference, needs)
     expect(unsaid.status).toBe(422)
-    await done('change-person', reference, { ...needs, 'interpreter-language': 'Polish' })
+    await done('change-complainant', reference, { ...needs, 'interpreter-language': 'Polish' })
     expect((await desk.go(`case:${reference}`)).text).toMatch(/What they need.*Polish.*At a glance/)
     const people = await portal.sql<Row>(
       `select p.email, p.adjustments from heard.people p join heard.complaints c on c.id = p.complaint_id
@@ -407,22 +407,50 @@ describe('the forms of the desk', () => {
     expect(people).toEqual([{ email: 'new-jo@example.org', adjustments: ['interpreter'] }])
   })
 
-  it('change details: of one of two people, and by post the letter is one to print', async () => {
-    const reference = await recorded({}, byAnAdvocate)
-    await done('change-person', reference, {
-      'desk-whose': 'representative',
-      'addition-kind': 'contact',
-      'reply-route': 'post',
-      address: '2 Quay Street\nNorthmere',
-    })
+  it('change details: of one of two people, whose letters to post go by email once there is an address', async () => {
+    const email = 'zbig@example.org'
+    const reference = await recorded({ email, adjustments: 'large-print' }, byAnAdvocate)
+    const contact = (fields: Record<string, string>) =>
+      done('change-representative', reference, { 'addition-kind': 'contact', ...fields })
+    await contact({ 'reply-route': 'post', address: '2 Quay Street\nNorthmere' })
+    await letterTo(email, reference, /changed/)
     const [letter] = await portal.sql<{ id: string }>(
       `select m.id from heard.outgoing_messages m join heard.complaints c on c.id = m.complaint_id
        where c.reference = '${reference}' and m.template = 'addition-received' and m.last_failure = 'to-print'`,
     )
-    const shown = (await desk.go(`letter:${letter!.id}`)).text
-    expect(shown).toContain('2 Quay Street')
-    expect(shown).toContain(reference)
-    await letterTo(byAnAdvocate.email, reference, /changed/)
+    expect((await desk.go(`letter:${letter!.id}`)).text).toContain('2 Quay Street')
+
+    await done('acknowledge', reference, acknowledged)
+    const seen = await contact({ 'reply-route': 'email', email: 'zbig-new@example.org' })
+    expect(seen.text).toMatch(/Whose details.*Who acts for them/)
+    await letterTo('zbig-new@example.org', reference, /Bo Quill/)
+    expect((await desk.go('list:to-print:1')).text).not.toContain(reference)
+    const form = await desk.go(`act:change-representative:${reference}`)
+    expect(form.page.querySelector('[name=adjustments][value=large-print]')?.hasAttribute('checked')).toBe(
+      true,
+    )
+  })
+
+  it('change details: whom it is about is asked again at the new address, and the old link stops', async () => {
+    const asked = {
+      'person-agrees': 'not-sure',
+      'ask-route': 'email',
+      'person-email': 'wrong-box@example.org',
+    }
+    const reference = await recorded({ ...asked, email: 'asker@example.org' }, byAnAdvocate)
+    const linkIn = async (email: string) => {
+      const { text = '' } = await letterTo(email, reference, /consent\/open/)
+      return /http\S+\/consent\/open\/\?k=\S+/.exec(text)![0]
+    }
+    const old = await linkIn('wrong-box@example.org')
+    await done('change-affected', reference, {
+      'addition-kind': 'contact',
+      'reply-route': 'email',
+      email: 'right-box@example.org',
+    })
+    const statusOf = async (link: string) => (await fetch(link, { redirect: 'follow' })).status
+    expect(await statusOf(old)).toBe(410)
+    expect(await statusOf(await linkIn('right-box@example.org'))).toBe(200)
   })
 
   it('what came without a code is erased', async () => {

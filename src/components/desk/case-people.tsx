@@ -12,9 +12,8 @@ interface Props {
 
 const needsOf = (person: CasePerson, wording: Wording): readonly string[] => [
   ...person.adjustments.map((need) => optionLabel('adjustments', [], need, wording)),
-  ...[person.interpreter_language, person.adjustments_details, person.safe_times].flatMap(
-    (words) => words ?? [],
-  ),
+  ...[person.interpreter_language, person.adjustments_details].flatMap((words) => words ?? []),
+  ...(person.safe_times ? [`${wording.t('desk.case.facts.safe-times')}: ${person.safe_times}`] : []),
 ]
 
 /** What each of them needs, before anything else: whoever rings or writes reads it first. */

@@ -2,7 +2,7 @@ import type { Act } from '../act.ts'
 import { acknowledge } from './acknowledge.ts'
 import { assign } from './assign.ts'
 import { confirmAuthority, confirmConsent, recordConsent, refuseAuthority } from './authority.ts'
-import { changePerson } from './change-person.ts'
+import { changeAffected, changeComplainant, changeRepresentative } from './change-person.ts'
 import { close } from './close.ts'
 import { extend } from './extend.ts'
 import { joinGroup, leaveGroup } from './group.ts'
@@ -29,7 +29,9 @@ export const allActs: readonly Act[] = [
   refuseAuthority,
   confirmConsent,
   recordConsent,
-  changePerson,
+  changeComplainant,
+  changeRepresentative,
+  changeAffected,
   joinGroup,
   leaveGroup,
   matchAddition,
