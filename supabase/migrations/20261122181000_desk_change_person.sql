@@ -1,8 +1,8 @@
 -- Somebody rings: they have moved, the letter came back, they need large print. The team makes the change that the
 -- person could make with their code, and it is kept as that one is: as something that came later, with what was there
 -- before. Whoever had the old address hears of it, since it may not have been theirs to change; and what did not reach
--- the person goes again.
-create function heard.send_again(reader heard.people) returns integer
+-- the person goes again, whoever made the change.
+create function heard.send_again(reader heard.people) returns void
 language sql
 set search_path = ''
 as $$
@@ -15,22 +15,62 @@ as $$
   ), old as (
     update heard.outgoing_messages m set last_failure = 'settled' from theirs where m.id = theirs.id
     returning m.*
-  ), anew as (
-    insert into heard.outgoing_messages (
-      complaint_id, stage_number, consent_id, addition_id, withdrawal_id, template, recipient, language, behind
-    )
-    select
-      o.complaint_id, o.stage_number, o.consent_id, o.addition_id, o.withdrawal_id, o.template, o.recipient,
-      reader.language, o.behind
-    from old o
-    returning 1
   )
-  select count(*)::integer from anew
+  insert into heard.outgoing_messages (
+    complaint_id, stage_number, consent_id, addition_id, withdrawal_id, template, recipient, language, behind
+  )
+  select
+    o.complaint_id, o.stage_number, o.consent_id, o.addition_id, o.withdrawal_id, o.template, o.recipient,
+    reader.language, o.behind
+  from old o
 $$;
 
 comment on function heard.send_again(heard.people) is
-  'Queues anew, as letters of their own, what did not reach somebody or waits to be posted to them, settles the tasks, and '
-  'counts them. For whoever has an email address that is new. What may have arrived is not sent again.';
+  'Queues anew, as letters of their own, what did not reach somebody or waits to be posted to them, and settles the tasks. '
+  'What may have arrived is not sent again.';
+
+create or replace function heard.change_person(person uuid, kind text, changed jsonb) returns jsonb
+language plpgsql
+set search_path = ''
+as $$
+declare
+  before jsonb;
+begin
+  if kind = 'contact' then
+    select jsonb_build_object(
+      'reply_route', p.reply_route, 'email', p.email, 'phone', p.phone, 'postal_address', p.postal_address,
+      'safe_times', p.safe_times
+    ) into before
+    from heard.people p where p.id = person for update;
+    update heard.people p
+    set reply_route = changed ->> 'reply_route', email = nullif(changed ->> 'email', ''),
+      phone = nullif(changed ->> 'phone', ''), postal_address = nullif(changed ->> 'postal_address', ''),
+      safe_times = nullif(changed ->> 'safe_times', '')
+    where p.id = person;
+    -- Whom it is about is asked again instead, with a key of its own.
+    perform heard.send_again(p)
+    from heard.people p
+    where p.id = person and p.role <> 'affected' and p.reply_route = 'email' and p.email is not null
+      and (before ->> 'email' is distinct from p.email or before ->> 'reply_route' is distinct from 'email');
+  elsif kind = 'needs' then
+    select jsonb_build_object(
+      'adjustments', p.adjustments, 'adjustments_details', p.adjustments_details,
+      'interpreter_language', p.interpreter_language
+    ) into before
+    from heard.people p where p.id = person for update;
+    update heard.people p
+    set adjustments = array(select jsonb_array_elements_text(nullif(changed -> 'adjustments', 'null'))),
+      adjustments_details = nullif(changed ->> 'adjustments_details', ''),
+      interpreter_language = nullif(changed ->> 'interpreter_language', '')
+    where p.id = person;
+  end if;
+  return before;
+end
+$$;
+
+comment on function heard.change_person(uuid, text, jsonb) is
+  'Changes how a person is reached (kind contact) or what they need (kind needs), and gives what was there before. To an '
+  'email address that is new goes again what did not reach them.';
 
 -- A link that went to somebody else's address must not answer for the person: it stops, and they are asked anew.
 create function heard.ask_again(asked heard.people, key jsonb) returns boolean
@@ -75,7 +115,6 @@ declare
   changed heard.people;
   before jsonb;
   kept uuid;
-  again integer := 0;
 begin
   perform heard.needs(act, 'act', array['role', 'addition']);
   perform heard.check_addition(told);
@@ -111,8 +150,6 @@ begin
 
   if told ->> 'kind' = 'contact' and changed.role = 'affected' then
     perform heard.ask_again(changed, act -> 'key');
-  elsif told ->> 'kind' = 'contact' and changed.reply_route = 'email' then
-    again := heard.send_again(changed);
   end if;
   -- Whom it is about may not know of the complaint: what they hear, they hear of what they are asked.
   insert into heard.outgoing_messages (complaint_id, addition_id, template, recipient, language, failed_at, last_failure)
@@ -128,9 +165,7 @@ begin
       )
   ) as letter (template, recipient, on_paper, due)
   where changed.role <> 'affected' and letter.due;
-  return jsonb_build_object(
-    'role', changed.role, 'kind', told ->> 'kind', 'addition', kept, 'sent_again', again
-  );
+  return jsonb_build_object('role', changed.role, 'kind', told ->> 'kind', 'addition', kept);
 end
 $$;
 
@@ -148,10 +183,9 @@ comment on function api.desk_change_person(jsonb) is
   'The team changes how somebody in a complaint is reached, or what they need, as they asked: {id, reference, role, '
   'addition, key}. addition is what api.keep_addition takes, of kind contact or needs, with id as its submission_id and no '
   'given. What it says takes the place of all that the record had of the same thing. They have a letter about it, by '
-  'email or on paper, and so has an old email address; letters that did not reach them go again to a new one. key, of '
-  'purpose consent: with it whom it is about is asked again, where they were asked and have not answered. Gives '
-  '{reference, role, kind, addition, sent_again: a number}. Refuses as heard.do_act does, and with out-of-range or '
-  'no-such-person.';
+  'email or on paper, and so has an old email address. key, of purpose consent: with it whom it is about is asked again, '
+  'where they were asked and have not answered. Gives {reference, role, kind, addition}. Refuses as heard.do_act does, '
+  'and with out-of-range or no-such-person.';
 
 comment on column heard.additions.person_id is 'Whose key it came with, or whom the team changed; null where it came without.';
 comment on column heard.additions.submission_id is

@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest'
 import type { Database } from '../support/databases.ts'
 import { addStaff } from './a-member-of-staff.ts'
 import { refusalOf } from './a-submission.ts'
+import { aFollowedComplaint, anAddition, call, type FollowedComplaint } from './a-followed-complaint.ts'
 import { aMarkedComplaint } from './a-marked-complaint.ts'
 import { aComplaint, act, wholeOf } from './an-act.ts'
 import { onEveryDatabase } from './on-every-database.ts'
@@ -34,6 +35,16 @@ const lettersOf = (db: Database, reference: string) =>
     [reference],
   )
 
+/** The first letters of a complaint: whether each waits to be sent, and whether the team has to see to it. */
+const acknowledgements = (db: Database, reference: string) =>
+  db.query<{ id: string; waits: boolean; task: boolean }>(
+    `select m.id, m.sent_at is null and m.failed_at is null as waits,
+       exists (select from heard.team_tasks t where t.message_id = m.id and t.settled_at is null) as task
+     from heard.outgoing_messages m join heard.complaints c on c.id = m.complaint_id
+     where c.reference = $1 and m.template = 'acknowledgement'`,
+    [reference],
+  )
+
 const personOf = async (db: Database, reference: string) =>
   (
     await db.query(
@@ -55,7 +66,6 @@ onEveryDatabase('a change that the team makes for somebody', (db) => {
       role: 'complainant',
       kind: 'contact',
       addition: expect.any(String),
-      sent_again: 0,
     })
     expect(await change(db(), reference, {}, 'complainant', id)).toEqual(done)
     expect(await personOf(db(), reference)).toMatchObject({ email: 'new@example.org', reply_route: 'email' })
@@ -105,31 +115,44 @@ onEveryDatabase('a change that the team makes for somebody', (db) => {
     expect(await lettersOf(db(), reference)).toEqual(before)
   })
 
-  it('sends again by email what waits to be posted or came back, once, and settles what the team had to do', async () => {
-    const reference = await aComplaint(db())
-    const letters = () =>
-      db().query<{ id: string; waits: boolean; task: boolean }>(
-        `select m.id, m.sent_at is null and m.failed_at is null as waits,
-           exists (select from heard.team_tasks t where t.message_id = m.id and t.settled_at is null) as task
-         from heard.outgoing_messages m join heard.complaints c on c.id = m.complaint_id
-         where c.reference = $1 and m.template = 'acknowledgement' order by m.created_at, m.id`,
-        [reference],
+  it.each<[string, (by: FollowedComplaint, email: string) => Promise<unknown>]>([
+    [
+      'the team',
+      ({ reference }, email) => change(db(), reference, { person: { reply_route: 'email', email } }),
+    ],
+    [
+      'their code',
+      ({ byCode }, email) =>
+        call(
+          db(),
+          'keep_addition',
+          anAddition(byCode, { kind: 'contact', person: { reply_route: 'email', email } as never }),
+        ),
+    ],
+  ])(
+    'by %s sends again what came back, to a new address alone, once, and settles the task',
+    async (_, make) => {
+      const followed = await aFollowedComplaint(db())
+      const [came] = await acknowledgements(db(), followed.reference)
+      await db().query(
+        `update heard.outgoing_messages set sent_at = now(), provider_id = 'a-1', bounced_at = now() where id = $1`,
+        [came!.id],
       )
-    const [came] = await letters()
-    await db().query(
-      `update heard.outgoing_messages set sent_at = now(), provider_id = 'a-1', bounced_at = now() where id = $1`,
-      [came!.id],
-    )
-    await db().query(`insert into heard.team_tasks (kind, message_id) values ('letter-bounced', $1)`, [
-      came!.id,
-    ])
-    expect(await change(db(), reference)).toMatchObject({ sent_again: 1 })
-    const after = await letters()
-    expect(after.find(({ id }) => id === came!.id)).toMatchObject({ waits: false, task: false })
-    expect(after.filter(({ id }) => id !== came!.id)).toMatchObject([{ waits: true, task: false }])
-    expect(await change(db(), reference)).toMatchObject({ sent_again: 0 })
-    expect(await letters()).toHaveLength(2)
-  })
+      await db().query(`insert into heard.team_tasks (kind, message_id) values ('letter-bounced', $1)`, [
+        came!.id,
+      ])
+      await make(followed, 'lukasz@example.org')
+      expect(await acknowledgements(db(), followed.reference)).toEqual([
+        { ...came, waits: false, task: true },
+      ])
+      for (const email of ['new@example.org', 'newer@example.org']) {
+        await make(followed, email)
+        const letters = await acknowledgements(db(), followed.reference)
+        expect(letters.find(({ id }) => id === came!.id)).toMatchObject({ waits: false, task: false })
+        expect(letters.filter(({ id }) => id !== came!.id)).toMatchObject([{ waits: true, task: false }])
+      }
+    },
+  )
 
   it('is refused for who was erased by themself: they are nobody any more', async () => {
     const { reference } = await aMarkedComplaint(db())
