@@ -1,5 +1,5 @@
 import { Resend } from 'resend'
-import type { VerifyMail } from '../complaints/ports.ts'
+import type { VerifyMail } from '../complaints/outbox.ts'
 import { readEnvironment } from './environment.ts'
 
 /**

@@ -1,4 +1,5 @@
-import type { DueMessage, LetterFacts, Outbox } from '../complaints/ports.ts'
+import type { DueMessage, LetterFacts } from '../complaints/letters/ports.ts'
+import type { Outbox } from '../complaints/outbox.ts'
 import type { Api } from './api.ts'
 
 /** A message as the API gives it, with the parts of its complaint beside it. */

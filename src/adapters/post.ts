@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Failed, Mail, Outcome, Post } from '../complaints/ports.ts'
+import type { Failed, Mail, Outcome, Post } from '../complaints/outbox.ts'
 import type { Environment } from './environment.ts'
 
 /** How long Resend may take, in milliseconds: see sendMail for how this fits into a function's time. */

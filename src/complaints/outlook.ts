@@ -1,6 +1,7 @@
 import { firstStageOf, type Procedure } from '../council/council.ts'
 import { deadlines } from '../council/deadlines.ts'
-import type { Day, Kind } from './ports.ts'
+import type { Kind } from './ports.ts'
+import type { Day } from '../council/working-days.ts'
 
 /**
  * What the council promises a person who has just written, and by when. All days are the last ones.

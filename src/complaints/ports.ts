@@ -1,48 +1,23 @@
-import type { Council } from '../council/council.ts'
-import type { Acting, Authority, BegunConsent } from './authority/acting.ts'
-import type { Words } from '../words/translate.ts'
-import type { DatabaseRecord } from '../form/outputs/database-record.ts'
-import type { Exchange } from '../form/outputs/transcript.ts'
-import type { Fields } from '../form/question.ts'
-import type { ConsentFacts, ConsentsRecord } from './consent/ports.ts'
-import type { DeskFacts, DeskTemplate } from './desk/facts.ts'
+import type { Authority, BegunConsent } from './authority/acting.ts'
+import type { ConsentsRecord } from './consent/ports.ts'
 import type { DraftSeal, DraftsRecord } from './drafts/ports.ts'
-import type { AdditionKind, FollowRecord, Withdrawal } from './follow/ports.ts'
+import type { Envelope, EqualityRecord } from './equality/ports.ts'
+import type { FollowRecord } from './follow/ports.ts'
+import type { Recipient, Template } from './letters/ports.ts'
+import type { Post, Outbox } from './outbox.ts'
+import type { ReportsRecord } from './reports/ports.ts'
+import type { SurveysRecord } from './survey/ports.ts'
+import type { Council } from '../council/council.ts'
+import type { Day } from '../council/working-days.ts'
 import type { Forgetting } from '../files/forget.ts'
 import type { Looking } from '../files/look-through.ts'
 import type { Files, SentFile } from '../files/ports.ts'
-import type { Envelope, EqualityRecord } from './equality/ports.ts'
-import type { ReportsRecord } from './reports/ports.ts'
-import type { SurveysRecord } from './survey/ports.ts'
-
-/** A day in Europe/London, YYYY-MM-DD. */
-export type Day = string
+import type { DatabaseRecord } from '../form/outputs/database-record.ts'
+import type { Exchange } from '../form/outputs/transcript.ts'
+import type { Fields } from '../form/question.ts'
+import type { Words } from '../words/translate.ts'
 
 export type Kind = 'complaint' | 'service-request' | 'compliment' | 'comment'
-export type Template =
-  | 'acknowledgement'
-  | 'receipt'
-  | 'report-receipt'
-  | 'became-a-complaint'
-  | 'survey-invitation'
-  | 'thanks'
-  | 'new-submission'
-  | 'risk-of-harm'
-  | AdditionTemplate
-  | ReviewTemplate
-  | WithdrawalTemplate
-  | ConsentTemplate
-  | FilesTemplate
-  | DeskTemplate
-export type AdditionTemplate = 'addition-received' | 'addition-unmatched' | 'contact-changed' | 'new-addition'
-/** About a file that was not safe: to whoever sent it, and to the team. */
-export type FilesTemplate = 'file-not-safe' | 'file-kept-back'
-export type ReviewTemplate = 'review-acknowledgement' | 'review-receipt' | 'new-review'
-export type WithdrawalTemplate = 'withdrawn' | 'complaint-withdrawn' | 'taken-up' | 'complaint-taken-up'
-/** `sender`: of an addition without a code; `former-address`: of a change of contact. */
-export type Recipient = Role | 'complaints-team' | 'safeguarding' | 'sender' | 'former-address'
-export type ConsentTemplate =
-  'consent-request' | 'consent-reminder' | 'consent-copy' | 'consent-answered' | 'consent-to-team'
 
 /** A sign that no person sent something: see src/http/marks.ts. */
 export type Mark = 'origin' | 'quick' | 'hidden-field'
@@ -116,81 +91,6 @@ export interface Stored {
   readonly respond_by: Day | null
 }
 
-/** A message whose turn it is, with the facts its letter is written from. */
-export interface DueMessage {
-  readonly id: string
-  readonly template: Template
-  readonly recipient: Recipient
-  readonly language: string
-  /** How many times it has been tried, this time included. */
-  readonly attempts: number
-  /** Null for a letter about an addition that nobody has matched to a complaint. */
-  readonly complaint: LetterFacts | null
-  readonly addition?: AdditionFacts | null
-  readonly withdrawal?: Withdrawal | null
-  readonly files?: FilesFacts | null
-  /** For a letter about whether somebody may act for another. */
-  readonly consent?: ConsentFacts | null
-  /** For a letter that an act of the team's desk sends. */
-  readonly desk?: DeskFacts | null
-}
-
-/** What a letter may say of the files that came with what it is about. */
-export interface FilesFacts {
-  readonly count: number
-  /** How many of them were not safe to open. */
-  readonly kept_back: number
-  /** What those are called, for whoever sent them with a key. */
-  readonly names: readonly string[]
-}
-
-/** What a letter may say of what was sent after a complaint. */
-export interface AdditionFacts {
-  readonly kind: AdditionKind
-  readonly received_on: Day
-  readonly verified: boolean
-  /** As it was typed, where it came without a code. */
-  readonly reference: string | null
-  readonly sender_name: string | null
-  readonly sender_email: string | null
-  /** What the record held before a change. */
-  readonly changed_from: { readonly email?: string | null } | null
-  readonly transcript: readonly Exchange[]
-}
-
-/** What a letter may say. */
-export interface LetterFacts {
-  readonly reference: string
-  readonly kind: Kind
-  readonly service: string
-  readonly procedure: string | null
-  readonly received_on: Day
-  readonly summary: string
-  readonly desired_outcome: string | null
-  readonly safeguarding_flag: string | null
-  readonly discrimination_flag: string | null
-  readonly transcript: readonly Exchange[]
-  /** The open keys of the complaint: a letter says only those of the person it is for. */
-  readonly keys: readonly HeldKey[]
-  readonly stage: {
-    readonly id: string
-    readonly acknowledge_by: Day | null
-    readonly respond_by: Day | null
-  } | null
-  /** Who acts for whom, as far as the letter's reader may know; null where nobody does. */
-  readonly acting: Acting | null
-  /** Whom the letter is for; for a letter to a team, who wrote. */
-  readonly person: {
-    readonly role: Role
-    readonly name: string | null
-    readonly email: string | null
-    readonly reply_route: string
-    readonly adjustments: readonly string[]
-    readonly adjustments_details: string | null
-    readonly interpreter_language: string | null
-  }
-}
-
 /** The complaints record. Every call is one round trip; each throws where the database is away. */
 export interface ComplaintsRecord {
   /** With what finds the draft that the answers came from, the draft goes in the same transaction. */
@@ -203,77 +103,6 @@ export interface ComplaintsRecord {
   tryOut(submissionId: string): Promise<{ readonly kept: boolean; readonly letter_sent: boolean }>
   /** Deletes every try-out, and gives how many there were. */
   endTryOuts(): Promise<number>
-}
-
-/** The letters that wait, as whoever sends them reaches them. Each call is one round trip; each throws where it is away. */
-export interface Outbox {
-  /** Claims messages that are due, for `leaseSeconds`; those of one submission only, where it is given. */
-  claimMessages(most: number, leaseSeconds: number, submissionId?: string): Promise<readonly DueMessage[]>
-  /** Says what is about to be posted; gives the ids of what may go. What may not is settled by the record. */
-  messagesBegun(begun: readonly BegunMessage[]): Promise<readonly string[]>
-  messageSent(messageId: string, providerId: string): Promise<void>
-  /** `reason` is a code of a-z, 0-9, _ and -: an error's own words can hold an address. */
-  messageFailed(messageId: string, failure: Failed, waitSeconds: number): Promise<void>
-  /** Keeps what the mail provider says of a letter; false where it said so before, or the letter is none of ours. */
-  mailEvent(event: MailEvent): Promise<boolean>
-}
-
-/** A message about to be posted. */
-export interface BegunMessage {
-  readonly message: string
-  /** Which try it is, as it was claimed. */
-  readonly attempt: number
-  /** SHA-256 of the whole request, in base64url. */
-  readonly body_hash: string
-  /** A keyed proof of the address, to count by; null for the council's own. */
-  readonly address: string | null
-}
-
-/**
- * What is known of a try that did not succeed: it may have been taken (`unknown`), or it was refused, for now
- * (`refused`) or for good (`never`).
- */
-export type Outcome = 'unknown' | 'refused' | 'never'
-
-/** Why a try did not succeed. `reason` is a code, never what the other side wrote. */
-export interface Failed {
-  readonly reason: string
-  readonly outcome: Outcome
-}
-
-/** Reads what the mail provider signed; null where it is not signed by it. */
-export type VerifyMail = (
-  payload: string,
-  headers: { readonly id: string; readonly timestamp: string; readonly signature: string },
-) => unknown
-
-/** What the mail provider says of a letter, once it has taken it. */
-export interface MailEvent {
-  /** The provider's id of the event: told twice, it is one. */
-  readonly id: string
-  readonly kind: 'sent' | 'delivered' | 'delayed' | 'bounced' | 'complained'
-  /** The message's id, which went along with it as a tag. */
-  readonly message: string
-  readonly provider_id: string | null
-  /** ISO 8601 instant. */
-  readonly at: string | null
-}
-
-/** An email as it leaves. */
-export interface Mail {
-  readonly to: string
-  readonly replyTo?: string
-  readonly subject: string
-  readonly text: string
-  readonly html: string
-}
-
-/** Sends an email at most once for a key. */
-export interface Post {
-  /** Names what would be sent, byte for byte: SHA-256 in base64url. */
-  hash(mail: Mail, idempotencyKey: string): string
-  /** Never throws: what fails says what is known of it. */
-  send(mail: Mail, idempotencyKey: string): Promise<{ readonly id: string } | Failed>
 }
 
 /** Random whole numbers from 0 up to, not including, `below`. */

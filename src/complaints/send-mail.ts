@@ -18,7 +18,9 @@ import { forTeam } from './letters/for-team.ts'
 import { letterToTeam } from './letters/to-team.ts'
 import { deskLetter } from './letters/desk/letters.ts'
 import { isFromDesk } from './letters/desk/ports.ts'
-import type { DueMessage, Failed, Keys, Mail, Outbox, Post } from './ports.ts'
+import type { DueMessage } from './letters/ports.ts'
+import type { Failed, Mail, Outbox, Post } from './outbox.ts'
+import type { Keys } from './ports.ts'
 
 /** What sending needs of the world. */
 export interface Sending {

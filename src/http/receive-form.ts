@@ -15,6 +15,7 @@ import { logFailure } from './log-failure.ts'
 import { hiddenField, marksOf, shownField, shownNow } from './marks.ts'
 import type { TakeFiles } from './files/take-posted.ts'
 import { readPosted, statusOf } from './read-form.ts'
+import { uuid } from './uuid.ts'
 
 /** Lets work go on after the answer has gone. */
 export type AfterAnswer = (work: Promise<unknown>) => void
@@ -151,8 +152,6 @@ export async function receiveForm(
       : pages.unavailable(without(keep, fields, outcome), submissionId, along(submissionId, said(shownField)))
   }
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** What was dropped on the check page stays dropped when the page comes back. */
 function without(keep: readonly string[], fields: Fields, { leftOver }: Outcome): Fields {

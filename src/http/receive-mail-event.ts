@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
-import type { MailEvent, Outbox, VerifyMail } from '../complaints/ports.ts'
+import type { MailEvent, Outbox, VerifyMail } from '../complaints/outbox.ts'
 import { done, json, methodNotAllowed } from './answer.ts'
 import { logFailure } from './log-failure.ts'
 import { readText } from './read-form.ts'
+import { uuid } from './uuid.ts'
 
 /** The largest event that is read, in bytes: one holds a few lines about one letter. */
 const largest = 64_000
@@ -24,7 +25,7 @@ const schema = z.object({
   created_at: z.string(),
   data: z.object({
     email_id: z.string().check(z.regex(/^[\w-]{1,100}$/)),
-    tags: z.object({ message: z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/)) }),
+    tags: z.object({ message: z.string().check(z.regex(uuid)) }),
   }),
 })
 

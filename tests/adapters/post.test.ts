@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Environment } from '../../src/adapters/environment.ts'
 import { post } from '../../src/adapters/post.ts'
-import type { Post } from '../../src/complaints/ports.ts'
+import type { Post } from '../../src/complaints/outbox.ts'
 import { freePort } from '../support/free-port.ts'
 import { startMailbox, type TestMailbox } from '../support/mailbox.ts'
 

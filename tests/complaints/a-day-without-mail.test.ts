@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { outbox } from '../../src/adapters/outbox.ts'
-import type { Failed, Outbox } from '../../src/complaints/ports.ts'
+import type { Failed, Outbox } from '../../src/complaints/outbox.ts'
 import { sendMail, type Sending } from '../../src/complaints/send-mail.ts'
 import { council } from '../../src/council/council.ts'
 import { submission } from '../../src/complaints/submit.ts'

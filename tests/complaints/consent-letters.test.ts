@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ConsentFacts } from '../../src/complaints/consent/ports.ts'
 import { situationOf, type Situation } from '../../src/complaints/consent/situation.ts'
-import type { ConsentTemplate, DueMessage, Recipient } from '../../src/complaints/ports.ts'
+import type { ConsentTemplate, DueMessage, Recipient } from '../../src/complaints/letters/ports.ts'
 import { compose } from '../../src/complaints/send-mail.ts'
 import { council } from '../../src/council/council.ts'
 import { wording } from '../form/journeys.ts'

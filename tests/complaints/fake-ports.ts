@@ -1,13 +1,6 @@
 import { createHash } from 'node:crypto'
-import type {
-  BegunMessage,
-  DueMessage,
-  Failed,
-  Mail,
-  Outbox,
-  Outcome,
-  Post,
-} from '../../src/complaints/ports.ts'
+import type { DueMessage } from '../../src/complaints/letters/ports.ts'
+import type { BegunMessage, Failed, Mail, Outbox, Outcome, Post } from '../../src/complaints/outbox.ts'
 import type { Sending } from '../../src/complaints/send-mail.ts'
 import { council } from '../../src/council/council.ts'
 import { wording } from '../form/journeys.ts'

@@ -7,7 +7,6 @@ const hook: DueHook = {
   event: 'complaint.received',
   happened_at: '2026-11-20T09:30:00+00:00',
   attempts: 1,
-  first_tried_at: '2026-11-20T09:31:00Z',
   reference: '7KM-2RX-9TC',
   kind: 'complaint',
   service: 'bins',
@@ -41,7 +40,7 @@ it('waits longer after each try, at most six hours and a half as much again', ()
 it('tells each event once, goes on past one that fails, and stops where its time is over', async () => {
   const events = Array.from({ length: 12 }, (_, i) => ({ ...hook, id: String(i) }))
   const [told, failed, sent] = [[] as string[], [] as [string, string, number][], [] as Told[]]
-  let now = Date.parse(hook.first_tried_at)
+  let now = Date.parse(hook.happened_at)
   const run = (takes: number) =>
     sendHooks({
       record: {

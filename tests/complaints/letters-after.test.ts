@@ -5,7 +5,7 @@ import type {
   LetterFacts,
   Recipient,
   Template,
-} from '../../src/complaints/ports.ts'
+} from '../../src/complaints/letters/ports.ts'
 import { compose } from '../../src/complaints/send-mail.ts'
 import { council } from '../../src/council/council.ts'
 import { wording } from '../form/journeys.ts'

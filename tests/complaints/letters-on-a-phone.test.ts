@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Template } from '../../src/complaints/ports.ts'
+import type { Template } from '../../src/complaints/letters/ports.ts'
 import { compose } from '../../src/complaints/send-mail.ts'
 import { council, textIn } from '../../src/council/council.ts'
 import { wordingOf } from '../../src/form/wording.ts'

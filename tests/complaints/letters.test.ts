@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compose } from '../../src/complaints/send-mail.ts'
-import type { LetterFacts, Recipient, Template } from '../../src/complaints/ports.ts'
+import type { LetterFacts, Recipient, Template } from '../../src/complaints/letters/ports.ts'
 import { council, type Procedure } from '../../src/council/council.ts'
 import type { Fields } from '../../src/form/question.ts'
 import { wording } from '../form/journeys.ts'

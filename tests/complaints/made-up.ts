@@ -1,7 +1,7 @@
 import { keys } from '../../src/adapters/keys.ts'
 import { council, type Council, type Procedure, type Stage } from '../../src/council/council.ts'
 import { kindOf } from '../../src/complaints/kind-of.ts'
-import type { LetterFacts } from '../../src/complaints/ports.ts'
+import type { LetterFacts } from '../../src/complaints/letters/ports.ts'
 import type { Sent } from '../../src/complaints/submit.ts'
 import { complain } from '../../src/form/journeys/complain.ts'
 import { transcript } from '../../src/form/outputs/transcript.ts'

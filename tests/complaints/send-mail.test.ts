@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { BegunMessage, DueMessage } from '../../src/complaints/ports.ts'
+import type { DueMessage } from '../../src/complaints/letters/ports.ts'
+import type { BegunMessage } from '../../src/complaints/outbox.ts'
 import { addressProof } from '../../src/complaints/address-proof.ts'
 import { sendMail } from '../../src/complaints/send-mail.ts'
 import { fakePorts } from './fake-ports.ts'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { outbox } from '../../src/adapters/outbox.ts'
-import type { DueMessage, Recipient, Template } from '../../src/complaints/ports.ts'
+import type { DueMessage, Recipient, Template } from '../../src/complaints/letters/ports.ts'
 import { compose } from '../../src/complaints/send-mail.ts'
 import { submission } from '../../src/complaints/submit.ts'
 import { council } from '../../src/council/council.ts'

@@ -9,8 +9,11 @@ import { aSubmission, refusalOf, submit } from './a-submission.ts'
 import { act } from './an-act.ts'
 import { onEveryDatabase } from './on-every-database.ts'
 
-const claim = async (db: Database, most = 100, seconds = 60): Promise<DueHook[]> =>
-  (await db.as<{ hook: DueHook }>('mailer', 'select api.claim_hooks($1, $2) as hook', [most, seconds])).map(
+/** What the record gives, of which the site needs all but the first try. */
+type Claimed = DueHook & { readonly first_tried_at: string }
+
+const claim = async (db: Database, most = 100, seconds = 60): Promise<Claimed[]> =>
+  (await db.as<{ hook: Claimed }>('mailer', 'select api.claim_hooks($1, $2) as hook', [most, seconds])).map(
     ({ hook }) => hook,
   )
 const events = async (db: Database) => (await claim(db)).map(({ event }) => event)

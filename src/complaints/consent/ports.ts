@@ -1,8 +1,6 @@
+import type { Day } from '../../council/working-days.ts'
 import type { Given } from '../by-code.ts'
 import type { ConsentState } from './state.ts'
-
-/** A day in Europe/London, YYYY-MM-DD. */
-type Day = string
 
 /** How somebody got in. */
 export type By = 'link' | 'code'

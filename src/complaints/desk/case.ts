@@ -1,5 +1,7 @@
 import type { Exchange } from '../../form/outputs/transcript.ts'
-import type { Day, Kind, Recipient, Role, Template } from '../ports.ts'
+import type { Recipient, Template } from '../letters/ports.ts'
+import type { Kind, Role } from '../ports.ts'
+import type { Day } from '../../council/working-days.ts'
 import type { Decision, Point } from './facts.ts'
 
 export interface CasePerson {

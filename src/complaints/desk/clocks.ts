@@ -2,7 +2,7 @@ import type { Council, Procedure, Stage } from '../../council/council.ts'
 import { deadlines, lastDay, totalBy } from '../../council/deadlines.ts'
 import { nextStage } from '../follow/next-stage.ts'
 import type { StageReached } from '../follow/ports.ts'
-import type { Day } from '../ports.ts'
+import type { Day } from '../../council/working-days.ts'
 
 /** What the clocks of a case are counted from: a part of api.desk_case. */
 export interface Clocked {

@@ -1,5 +1,4 @@
-/** A day in Europe/London, YYYY-MM-DD. */
-type Day = string
+import type { Day } from '../../council/working-days.ts'
 
 /** The letters that acts of the desk send to whoever complains. */
 export type DeskTemplate =

@@ -1,4 +1,5 @@
-import type { Day, Kind } from '../ports.ts'
+import type { Kind } from '../ports.ts'
+import type { Day } from '../../council/working-days.ts'
 
 /** The lists of the desk, in the order in which the team should look at them. */
 export const deskLists = [

@@ -1,4 +1,5 @@
-import type { Day, DueMessage } from '../ports.ts'
+import type { DueMessage } from '../letters/ports.ts'
+import type { Day } from '../../council/working-days.ts'
 import type { Case, CaseAddition } from './case.ts'
 import type { DeskList, DeskPage } from './lists.ts'
 

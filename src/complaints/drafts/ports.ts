@@ -1,4 +1,4 @@
-import type { Day } from '../ports.ts'
+import type { Day } from '../../council/working-days.ts'
 
 /** A draft as the database takes it. */
 export interface SealedDraft {

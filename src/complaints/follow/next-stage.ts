@@ -1,7 +1,7 @@
 import type { Procedure, Stage } from '../../council/council.ts'
 import { askBy, deadlines } from '../../council/deadlines.ts'
 import { acknowledgedAtOnce } from '../outlook.ts'
-import type { Day } from '../ports.ts'
+import type { Day } from '../../council/working-days.ts'
 import type { Followed, Review } from './ports.ts'
 
 /**

@@ -2,7 +2,8 @@ import type { Exchange } from '../../form/outputs/transcript.ts'
 import type { SentFile } from '../../files/ports.ts'
 import type { Fields, Value } from '../../form/question.ts'
 import type { Given } from '../by-code.ts'
-import type { Day, Marked, Role } from '../ports.ts'
+import type { Marked, Role } from '../ports.ts'
+import type { Day } from '../../council/working-days.ts'
 
 /** What somebody adds: more to say, something put right, how to reach them, what they need, a request for review. */
 export type AdditionKind = 'more' | 'correction' | 'contact' | 'needs' | 'review'

@@ -1,4 +1,4 @@
-import type { Day } from '../ports.ts'
+import type { Day } from '../../council/working-days.ts'
 import type { Followed, StageReached } from './ports.ts'
 
 /**

@@ -5,7 +5,6 @@ export interface DueHook {
   readonly event: string
   readonly happened_at: string
   readonly attempts: number
-  readonly first_tried_at: string
   readonly reference: string
   readonly kind: string | null
   readonly service: string | null

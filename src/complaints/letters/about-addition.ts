@@ -1,4 +1,4 @@
-import type { AdditionFacts, AdditionTemplate, FilesFacts, LetterFacts, Template } from '../ports.ts'
+import type { AdditionFacts, AdditionTemplate, FilesFacts, LetterFacts, Template } from './ports.ts'
 import { filesForTeam, withoutFileNames } from './about-files.ts'
 import { closing } from './closing.ts'
 import { written, type Writing } from './facts.ts'

@@ -1,5 +1,5 @@
 import type { Exchange } from '../../form/outputs/transcript.ts'
-import type { AdditionFacts, FilesFacts, FilesTemplate, LetterFacts, Template } from '../ports.ts'
+import type { AdditionFacts, FilesFacts, FilesTemplate, LetterFacts, Template } from './ports.ts'
 import { closing } from './closing.ts'
 import type { Writing } from './facts.ts'
 import type { Block, Letter } from './letter.ts'

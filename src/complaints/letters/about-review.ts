@@ -1,4 +1,4 @@
-import type { AdditionFacts, ReviewTemplate, Template } from '../ports.ts'
+import type { AdditionFacts, ReviewTemplate, Template } from './ports.ts'
 import { closing, ombudsmanFor } from './closing.ts'
 import { followingForReader, procedureIn, said, written, type Writing } from './facts.ts'
 import type { Block, Letter } from './letter.ts'

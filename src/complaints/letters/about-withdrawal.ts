@@ -1,5 +1,5 @@
 import type { Withdrawal } from '../follow/ports.ts'
-import type { Template, WithdrawalTemplate } from '../ports.ts'
+import type { Template, WithdrawalTemplate } from './ports.ts'
 import { closing, ombudsmanFor } from './closing.ts'
 import { followingForReader, written, type Writing } from './facts.ts'
 import type { Letter } from './letter.ts'

@@ -5,7 +5,8 @@ import { dayInWords } from '../../words/dates.ts'
 import { oneLine } from '../../form/clean.ts'
 import { optionLabel } from '../../form/outputs/readable.ts'
 import { outlook } from '../outlook.ts'
-import type { Keys, LetterFacts, Role } from '../ports.ts'
+import type { LetterFacts } from './ports.ts'
+import type { Keys, Role } from '../ports.ts'
 
 /** What every letter is written from. */
 export interface Writing {

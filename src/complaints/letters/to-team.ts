@@ -1,4 +1,4 @@
-import type { FilesFacts } from '../ports.ts'
+import type { FilesFacts } from './ports.ts'
 import { filesForTeam, withoutFileNames } from './about-files.ts'
 import { actingForTeam } from './acting.ts'
 import type { Block, Letter } from './letter.ts'

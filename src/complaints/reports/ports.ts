@@ -1,6 +1,8 @@
 import type { Exchange } from '../../form/outputs/transcript.ts'
 import type { Given } from '../by-code.ts'
-import type { Day, HeldKey, Kind, Recipient, Role, Template } from '../ports.ts'
+import type { Recipient, Template } from '../letters/ports.ts'
+import type { HeldKey, Kind, Role } from '../ports.ts'
+import type { Day } from '../../council/working-days.ts'
 
 /** What a key opens of a report: enough to make it a complaint, and no word of it. */
 export interface OpenedReport {

@@ -1,4 +1,4 @@
-import type { Day } from '../ports.ts'
+import type { Day } from '../../council/working-days.ts'
 
 /** What a person says of how we dealt with their complaint; null where they left a question out. */
 export interface SurveyAnswers {

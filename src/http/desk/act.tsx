@@ -16,8 +16,7 @@ import { logFailure } from '../log-failure.ts'
 import { sendingWith } from '../sending.ts'
 import { readReference } from '../../complaints/reference.ts'
 import { atTheDesk, recordFor, showCase, showLists, type Going } from './go-to.tsx'
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+import { uuid } from '../uuid.ts'
 
 /** What an act is thought over with. */
 export const aroundOf = ({ portal, wording }: Going): Around => ({

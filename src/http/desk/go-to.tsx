@@ -16,6 +16,7 @@ import type { DeskPages } from './desk-pages.tsx'
 import { giveFile } from './give-file.tsx'
 import type { Posted } from './receive-desk.ts'
 import { showLetter } from './show-letter.tsx'
+import { uuid } from '../uuid.ts'
 
 /** One request of somebody who has signed in. */
 export interface Going {
@@ -30,8 +31,6 @@ export interface Going {
   readonly pages: DeskPages
   readonly after: AfterAnswer
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The record, as whoever has signed in. */
 export const recordFor = ({ desk, session }: Going): DeskRecord => desk.as(session.token)

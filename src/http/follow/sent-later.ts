@@ -1,5 +1,6 @@
 import { closeGrant } from '../../complaints/follow/grant.ts'
-import type { Day, Portal } from '../../complaints/ports.ts'
+import type { Portal } from '../../complaints/ports.ts'
+import type { Day } from '../../council/working-days.ts'
 import type { LaterFacts } from '../../components/follow/sent-later-page.tsx'
 import type { Edition } from '../edition.ts'
 

@@ -1,6 +1,6 @@
 import type { DeskFacts, DeskTemplate } from '../../../src/complaints/desk/facts.ts'
 import type { Acting } from '../../../src/complaints/authority/acting.ts'
-import type { LetterFacts } from '../../../src/complaints/ports.ts'
+import type { LetterFacts } from '../../../src/complaints/letters/ports.ts'
 import type { DeskWriting } from '../../../src/complaints/letters/desk/ports.ts'
 import { deskLetter } from '../../../src/complaints/letters/desk/letters.ts'
 import { council } from '../../../src/council/council.ts'

@@ -1,6 +1,6 @@
 import type { ConsentFacts } from '../../consent/ports.ts'
 import { situationOf } from '../../consent/situation.ts'
-import type { ConsentTemplate, Recipient } from '../../ports.ts'
+import type { ConsentTemplate, Recipient } from '../ports.ts'
 import type { Writing } from '../facts.ts'
 import type { Letter } from '../letter.ts'
 import { letterWithAnswer } from './answered.ts'
